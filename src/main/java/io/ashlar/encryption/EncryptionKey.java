@@ -1,0 +1,42 @@
+package io.ashlar.encryption;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import io.ashlar.encryption.plan.EncryptionKeyPlan;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A key that encrypts what an environment keeps: turned yearly, and protected in production. $1 a month on AWS. */
+public final class EncryptionKey extends ComponentResource implements EncryptionKeyRef {
+    /** The component's type token. */
+    public static final String TYPE = "ashlar:encryption:EncryptionKey";
+
+    private final EncryptionKeyHandles handles;
+
+    /**
+     * Registers the key.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong, before anything is registered
+     */
+    public EncryptionKey(String name, EncryptionKeyArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, args.checked(name), options);
+        this.handles = args.driver().provision(EncryptionKeyPlan.of(name, args.profile()), args, this);
+        registerOutputs(Map.of("keyArn", keyArn()));
+    }
+
+    /** A key that this program did not make. */
+    public static EncryptionKeyRef fromExisting(Output<String> keyArn) {
+        return () -> keyArn;
+    }
+
+    /** The cloud's own resources, for what this component does not offer. */
+    public <H extends EncryptionKeyHandles> H handles(Class<H> cloud) {
+        return cloud.cast(handles);
+    }
+
+    @Override
+    public Output<String> keyArn() {
+        return handles.keyArn();
+    }
+}

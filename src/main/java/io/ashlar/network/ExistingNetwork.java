@@ -1,0 +1,47 @@
+package io.ashlar.network;
+
+import com.pulumi.core.Output;
+import io.ashlar.core.Outputs;
+import io.ashlar.network.plan.SubnetTier;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network made elsewhere.
+ *
+ * @param networkId the cloud's id
+ * @param cidr block of the whole network
+ * @param zones availability zones, sorted
+ * @param subnets each tier's subnets, in the order of the zones
+ */
+public record ExistingNetwork(
+        Output<String> networkId, String cidr, List<String> zones, Map<SubnetTier, List<Subnet>> subnets)
+        implements NetworkRef {
+
+    public ExistingNetwork {
+        zones = List.copyOf(zones);
+        subnets = Map.copyOf(subnets);
+    }
+
+    /**
+     * One subnet made elsewhere.
+     *
+     * @param id the cloud's id
+     * @param cidr its block
+     */
+    public record Subnet(Output<String> id, String cidr) {}
+
+    @Override
+    public Output<List<String>> subnetIds(SubnetTier tier) {
+        return Outputs.listOf(of(tier).stream().map(Subnet::id).toList());
+    }
+
+    @Override
+    public List<String> cidrs(SubnetTier tier) {
+        return of(tier).stream().map(Subnet::cidr).toList();
+    }
+
+    private List<Subnet> of(SubnetTier tier) {
+        return subnets.getOrDefault(tier, List.of());
+    }
+}

@@ -1,0 +1,14 @@
+package io.ashlar.network;
+
+import com.pulumi.core.Output;
+import java.util.Map;
+
+/** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
+public interface NetworkHandles {
+
+    /** The cloud's id of the network. */
+    Output<String> networkId();
+
+    /** Id of each subnet by its planned name. */
+    Map<String, Output<String>> subnetIds();
+}

@@ -1,0 +1,24 @@
+package io.ashlar.network;
+
+import com.pulumi.core.Output;
+import io.ashlar.network.plan.SubnetTier;
+import java.util.List;
+
+/** A network as other capabilities see it, whether this program made it or not. */
+public interface NetworkRef {
+
+    /** The cloud's id of the network: a VPC id on AWS. */
+    Output<String> networkId();
+
+    /** Block of the whole network, such as {@code 10.0.0.0/16}. */
+    String cidr();
+
+    /** The availability zones, sorted. */
+    List<String> zones();
+
+    /** Ids of a tier's subnets, in the order of {@link #zones()}. */
+    Output<List<String>> subnetIds(SubnetTier tier);
+
+    /** Blocks of a tier's subnets, in the order of {@link #zones()}. */
+    List<String> cidrs(SubnetTier tier);
+}
