@@ -1,0 +1,17 @@
+package io.ashlar.kubernetes;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ProviderResource;
+
+/** A cluster as other capabilities see it, whether this program made it or not. */
+public interface KubernetesClusterRef {
+
+    /** The cloud's name of the cluster. It resolves only when nodes and add-ons are there to run workloads. */
+    Output<String> clusterName();
+
+    /** How to reach the cluster, with short-lived credentials from the cloud's own command. Secret. */
+    Output<String> kubeconfig();
+
+    /** The engine's Kubernetes provider for this cluster; give it to everything that runs inside. */
+    ProviderResource provider();
+}
