@@ -1,0 +1,34 @@
+package io.ashlar.stack;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import io.ashlar.cloud.AwsAccount;
+import io.ashlar.cloud.AwsCloud;
+import io.ashlar.encryption.EncryptionKey;
+import io.ashlar.network.Network;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What one environment is made of, in reading order. */
+public final class Platform {
+    private Platform() {}
+
+    /**
+     * Registers the environment.
+     *
+     * @return what people and pipelines need of it, by name
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong, before anything is registered
+     */
+    public static Map<String, Output<?>> define(StackConfig config) {
+        PlatformArgs args = new PlatformArgs(config, new AwsCloud());
+        AwsAccount account = new AwsAccount(config.accounts(), config.credentialsProfile());
+        ComponentResourceOptions here = AwsAccount.with(account.provider(config.region()));
+
+        EncryptionKey key = new EncryptionKey("platform", args.encryptionKey(), here);
+        Network network = new Network("network", args.network(key), here);
+
+        Map<String, Output<?>> outputs = new TreeMap<>();
+        outputs.put("networkId", network.networkId());
+        return outputs;
+    }
+}

@@ -1,0 +1,50 @@
+package io.ashlar.stack;
+
+import io.ashlar.cloud.AwsCloud;
+import io.ashlar.core.Tags;
+import io.ashlar.encryption.EncryptionKeyArgs;
+import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.network.NetworkArgs;
+import io.ashlar.network.plan.CidrPlan;
+import java.util.Map;
+
+/** The arguments of each component of an environment: the facts of its stack file in the components' own words. */
+final class PlatformArgs {
+    private final StackConfig config;
+    private final AwsCloud cloud;
+    private final Tags tags;
+
+    PlatformArgs(StackConfig config, AwsCloud cloud) {
+        this.config = config;
+        this.cloud = cloud;
+        this.tags = new Tags(Map.of(
+                "environment", config.stack(),
+                "owner", config.owner(),
+                "profile", config.profile().key(),
+                "managed-by", "ashlar"));
+    }
+
+    EncryptionKeyArgs encryptionKey() {
+        return EncryptionKeyArgs.builder(cloud.encryption())
+                .profile(config.profile())
+                .tags(tags)
+                .build();
+    }
+
+    NetworkArgs network(EncryptionKeyRef key) {
+        StackConfig.Network network = config.network();
+        NetworkArgs.Builder args = NetworkArgs.builder(cloud.network())
+                .profile(config.profile())
+                .cidr(network.cidr())
+                .zones(network.zones())
+                .interfaceEndpoints(network.interfaceEndpoints())
+                .encryptionKey(key)
+                .tags(tags);
+        network.nat().ifPresent(args::nat);
+        network.natZone().ifPresent(args::natZone);
+        if (!network.subnetBlocks().isEmpty()) {
+            args.cidrPlan(CidrPlan.exact(network.subnetBlocks()));
+        }
+        return args.build();
+    }
+}

@@ -1,0 +1,283 @@
+package io.ashlar.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.ashlar.core.Problems;
+import io.ashlar.core.Profile;
+import io.ashlar.network.plan.NatStrategy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The facts of one environment, read from its stack file. Whatever the components can check themselves (blocks, sizes,
+ * versions) is checked by them in {@link PlatformArgs}; here is what only the file as a whole can get wrong.
+ *
+ * @param stack name of the stack
+ * @param region where the environment lives ({@code aws:region})
+ * @param accounts the only account ids it may be deployed to; empty means any ({@code aws:allowedAccountIds})
+ * @param credentialsProfile name of a profile in the user's AWS configuration ({@code aws:profile})
+ * @param profile what the environment withstands
+ * @param owner the team that answers for it: the {@code owner} tag of everything
+ * @param monthlyBudget US dollars a month
+ * @param domain the environment's own DNS domain, if it has a public entrance
+ * @param network see {@link Network}
+ * @param kubernetes see {@link Kubernetes}
+ * @param postgres see {@link Postgres}; without it there is no database
+ * @param redis see {@link Redis}; without it there is no cache
+ * @param repositories names of container image repositories
+ * @param alerts e-mail address of each alert tier
+ * @param backupCopyRegion the region that backups are copied to
+ */
+public record StackConfig(
+        String stack,
+        String region,
+        List<String> accounts,
+        Optional<String> credentialsProfile,
+        Profile profile,
+        String owner,
+        int monthlyBudget,
+        Optional<String> domain,
+        Network network,
+        Kubernetes kubernetes,
+        Optional<Postgres> postgres,
+        Optional<Redis> redis,
+        List<String> repositories,
+        Map<String, String> alerts,
+        Optional<String> backupCopyRegion) {
+    private static final String NAMESPACE = "ashlar:";
+    private static final String AWS = "aws:";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> PROFILES =
+            Arrays.stream(Profile.values()).map(Profile::key).toList();
+    private static final List<String> NATS =
+            Arrays.stream(NatStrategy.values()).map(NatStrategy::key).toList();
+    private static final int DOLLARS = 10_000_000;
+
+    /**
+     * Where it lives on the network.
+     *
+     * @param cidr block of the whole network
+     * @param zones availability zones
+     * @param nat how private subnets get out, if not as the profile says
+     * @param natZone zone of a single NAT gateway, if not the first
+     * @param subnetBlocks exact blocks by tier and zone; empty for the automatic plan
+     * @param interfaceEndpoints services reached without leaving the network
+     */
+    public record Network(
+            String cidr,
+            List<String> zones,
+            Optional<NatStrategy> nat,
+            Optional<String> natZone,
+            Map<String, Map<String, String>> subnetBlocks,
+            List<String> interfaceEndpoints) {}
+
+    /**
+     * The cluster.
+     *
+     * @param version Kubernetes version, if not the library's default
+     * @param publicAccessCidrs blocks that reach the API from the internet; empty for none
+     * @param administrators principals with full access, by a name of their own
+     * @param nodePools pools by name
+     */
+    public record Kubernetes(
+            Optional<String> version,
+            List<String> publicAccessCidrs,
+            Map<String, String> administrators,
+            Map<String, NodePool> nodePools) {}
+
+    /**
+     * One pool of nodes.
+     *
+     * @param instanceTypes types to choose from, best first
+     * @param least fewest nodes
+     * @param desired nodes at first
+     * @param most most nodes
+     * @param capacity {@code on-demand} or {@code spot}
+     * @param diskGiB size of each node's disk, if not the library's default
+     */
+    public record NodePool(
+            List<String> instanceTypes,
+            int least,
+            int desired,
+            int most,
+            Optional<String> capacity,
+            Optional<Integer> diskGiB) {}
+
+    /**
+     * The database.
+     *
+     * @param instanceClass such as {@code db.t3.large}
+     * @param storageGiB size at first
+     * @param version PostgreSQL version, if not the library's default
+     * @param readReplicas names of read replicas
+     */
+    public record Postgres(String instanceClass, int storageGiB, Optional<String> version, List<String> readReplicas) {}
+
+    /**
+     * The cache.
+     *
+     * @param nodeType such as {@code cache.t3.medium}
+     * @param replicas copies beside the primary, if not as the profile says
+     */
+    public record Redis(String nodeType, Optional<Integer> replicas) {}
+
+    /**
+     * Reads the configuration.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public static StackConfig read(RawConfig raw) {
+        Problems problems = Problems.of("Stack", raw.stack());
+        ClearTextSecrets.report(raw, problems);
+        ConfigSection aws = section(raw, AWS, problems);
+        ConfigSection ashlar = section(raw, NAMESPACE, problems);
+        StackConfig config = new StackConfig(
+                raw.stack(),
+                aws.text("region"),
+                aws.texts("allowedAccountIds"),
+                aws.optionalText("profile"),
+                profile(ashlar),
+                ashlar.text("owner"),
+                ashlar.integer("monthlyBudget", 1, DOLLARS),
+                ashlar.optionalText("domain"),
+                network(ashlar.section("network")),
+                kubernetes(ashlar.section("kubernetes")),
+                ashlar.optionalSection("postgres").map(StackConfig::postgres),
+                ashlar.optionalSection("redis").map(StackConfig::redis),
+                ashlar.texts("repositories"),
+                ashlar.optionalSection("alerts").map(StackConfig::alerts).orElse(Map.of()),
+                ashlar.optionalSection("backup").flatMap(StackConfig::copyRegion));
+        aws.rejectUnknownKeys();
+        ashlar.rejectUnknownKeys();
+        problems.throwIfAny();
+        return config;
+    }
+
+    private static Profile profile(ConfigSection ashlar) {
+        if (!ashlar.has("profile")) {
+            ashlar.text("profile");
+        }
+        return ashlar.optionalChoice("profile", Profile::of, PROFILES).orElse(Profile.PRODUCTION);
+    }
+
+    private static Network network(ConfigSection section) {
+        Network network = new Network(
+                section.text("cidr"),
+                section.texts("zones"),
+                section.optionalChoice("nat", NatStrategy::of, NATS),
+                section.optionalText("natZone"),
+                section.optionalSection("subnetBlocks").map(StackConfig::blocks).orElse(Map.of()),
+                section.texts("interfaceEndpoints"));
+        section.rejectUnknownKeys();
+        return network;
+    }
+
+    private static Map<String, Map<String, String>> blocks(ConfigSection tiers) {
+        Map<String, Map<String, String>> blocks = new TreeMap<>();
+        tiers.keys().forEach(tier -> tiers.optionalSection(tier).ifPresent(zones -> blocks.put(tier, texts(zones))));
+        return blocks;
+    }
+
+    private static Map<String, String> texts(ConfigSection section) {
+        Map<String, String> texts = new TreeMap<>();
+        section.keys().forEach(key -> section.optionalText(key).ifPresent(text -> texts.put(key, text)));
+        return texts;
+    }
+
+    private static Kubernetes kubernetes(ConfigSection section) {
+        Map<String, NodePool> pools = new TreeMap<>();
+        ConfigSection poolsSection = section.section("nodePools");
+        poolsSection
+                .keys()
+                .forEach(name -> poolsSection.optionalSection(name).ifPresent(pool -> pools.put(name, nodePool(pool))));
+        Kubernetes kubernetes = new Kubernetes(
+                section.optionalText("version"),
+                section.texts("publicAccessCidrs"),
+                section.optionalSection("administrators")
+                        .map(StackConfig::texts)
+                        .orElse(Map.of()),
+                pools);
+        section.rejectUnknownKeys();
+        return kubernetes;
+    }
+
+    private static NodePool nodePool(ConfigSection section) {
+        NodePool pool = new NodePool(
+                section.texts("instanceTypes"),
+                section.integer("least", 0, 450),
+                section.integer("desired", 0, 450),
+                section.integer("most", 1, 450),
+                section.optionalText("capacity"),
+                section.optionalInteger("diskGiB", 20, 16_384));
+        section.rejectUnknownKeys();
+        return pool;
+    }
+
+    private static Postgres postgres(ConfigSection section) {
+        Postgres postgres = new Postgres(
+                section.text("instanceClass"),
+                section.integer("storageGiB", 20, 65_536),
+                section.optionalText("version"),
+                section.texts("readReplicas"));
+        section.rejectUnknownKeys();
+        return postgres;
+    }
+
+    private static Redis redis(ConfigSection section) {
+        Redis redis = new Redis(section.text("nodeType"), section.optionalInteger("replicas", 0, 5));
+        section.rejectUnknownKeys();
+        return redis;
+    }
+
+    private static Map<String, String> alerts(ConfigSection section) {
+        Map<String, String> alerts = new TreeMap<>();
+        for (String tier : List.of("critical", "warning", "info")) {
+            section.optionalText(tier).ifPresent(address -> {
+                section.problems()
+                        .require(
+                                address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+                                "STK-007",
+                                section.path(tier),
+                                "\"" + address + "\"",
+                                "it must be an e-mail address",
+                                "Give the address of the people on call for this tier.");
+                alerts.put(tier, address);
+            });
+        }
+        section.rejectUnknownKeys();
+        return alerts;
+    }
+
+    private static Optional<String> copyRegion(ConfigSection section) {
+        Optional<String> region = section.optionalText("copyRegion");
+        section.rejectUnknownKeys();
+        return region;
+    }
+
+    /** The keys of one namespace. A value that is JSON is read as JSON; any other is text. */
+    private static ConfigSection section(RawConfig raw, String namespace, Problems problems) {
+        Map<String, JsonNode> values = new TreeMap<>();
+        raw.values().forEach((key, value) -> {
+            if (key.startsWith(namespace)) {
+                values.put(key.substring(namespace.length()), node(value));
+            }
+        });
+        return new ConfigSection(namespace, values, problems);
+    }
+
+    private static JsonNode node(String value) {
+        if (value.startsWith("{") || value.startsWith("[")) {
+            try {
+                return JSON.readTree(value);
+            } catch (JsonProcessingException notJson) {
+                return TextNode.valueOf(value);
+            }
+        }
+        return TextNode.valueOf(value);
+    }
+}
