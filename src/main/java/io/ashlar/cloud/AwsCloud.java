@@ -4,6 +4,8 @@ import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
+import io.ashlar.storage.ObjectStoreDriver;
+import io.ashlar.storage.aws.AwsObjectStoreDriver;
 
 /** Every driver for AWS, without hooks. */
 public final class AwsCloud {
@@ -16,5 +18,10 @@ public final class AwsCloud {
     /** Makes VPCs. */
     public NetworkDriver network() {
         return new AwsNetworkDriver();
+    }
+
+    /** Makes S3 buckets. */
+    public ObjectStoreDriver storage() {
+        return new AwsObjectStoreDriver();
     }
 }

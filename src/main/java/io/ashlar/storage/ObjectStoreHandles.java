@@ -1,0 +1,13 @@
+package io.ashlar.storage;
+
+import com.pulumi.core.Output;
+
+/** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
+public interface ObjectStoreHandles {
+
+    /** See {@link ObjectStoreRef#bucketName()}. */
+    Output<String> bucketName();
+
+    /** See {@link ObjectStoreRef#bucketArn()}. */
+    Output<String> bucketArn();
+}

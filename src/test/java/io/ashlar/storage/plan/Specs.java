@@ -1,0 +1,37 @@
+package io.ashlar.storage.plan;
+
+import io.ashlar.core.Profile;
+import java.util.Optional;
+
+/** Specs that a test varies. */
+final class Specs {
+    private Specs() {}
+
+    static ObjectStoreSpec general(Profile profile) {
+        return of(profile, StorePurpose.GENERAL);
+    }
+
+    static ObjectStoreSpec of(Profile profile, StorePurpose purpose) {
+        return new ObjectStoreSpec(
+                profile,
+                purpose,
+                Optional.empty(),
+                Optional.empty(),
+                ObjectStoreSpec.Key.GIVEN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static ObjectStoreSpec named(String bucketName) {
+        return new ObjectStoreSpec(
+                Profile.PRODUCTION,
+                StorePurpose.GENERAL,
+                Optional.of(bucketName),
+                Optional.empty(),
+                ObjectStoreSpec.Key.GIVEN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
