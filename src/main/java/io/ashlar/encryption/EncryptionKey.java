@@ -21,7 +21,8 @@ public final class EncryptionKey extends ComponentResource implements Encryption
      */
     public EncryptionKey(String name, EncryptionKeyArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
-        this.handles = args.driver().provision(EncryptionKeyPlan.of(name, args.profile()), args, this);
+        this.handles =
+                args.driver().provision(EncryptionKeyPlan.of(name, args.profile(), args.protection()), args, this);
         registerOutputs(Map.of("keyArn", keyArn()));
     }
 

@@ -5,24 +5,32 @@ import com.pulumi.resources.ResourceArgs;
 import io.ashlar.core.Names;
 import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an {@link EncryptionKey} is to be. */
 public final class EncryptionKeyArgs extends ResourceArgs {
     @Import(name = "profile", required = true)
     private final String profileKey;
 
+    @Import(name = "protection", required = true)
+    private final String protectionKey;
+
     @Import(name = "tags")
     private final Map<String, String> tags;
 
     private final EncryptionKeyDriver driver;
     private final Profile profile;
+    private final Protection protection;
 
     private EncryptionKeyArgs(Builder builder) {
         this.driver = builder.driver;
         this.profile = builder.profile;
         this.profileKey = builder.profile.key();
+        this.protection = builder.protection.orElseGet(() -> Protection.of(builder.profile));
+        this.protectionKey = protection.key();
         this.tags = builder.tags.values();
     }
 
@@ -34,6 +42,11 @@ public final class EncryptionKeyArgs extends ResourceArgs {
     /** What the environment withstands. */
     public Profile profile() {
         return profile;
+    }
+
+    /** Whether the key may be deleted. */
+    public Protection protection() {
+        return protection;
     }
 
     /** Tags of every child. */
@@ -56,6 +69,7 @@ public final class EncryptionKeyArgs extends ResourceArgs {
     public static final class Builder {
         private final EncryptionKeyDriver driver;
         private Profile profile = Profile.PRODUCTION;
+        private Optional<Protection> protection = Optional.empty();
         private Tags tags = Tags.none();
 
         private Builder(EncryptionKeyDriver driver) {
@@ -64,10 +78,16 @@ public final class EncryptionKeyArgs extends ResourceArgs {
 
         /**
          * What the environment withstands: a deleted key can be taken back for 7 days in development, 14 in staging, 30 in
-         * production, where it is also protected. Default: {@link Profile#PRODUCTION}.
+         * production. Default: {@link Profile#PRODUCTION}.
          */
         public Builder profile(Profile profile) {
             this.profile = profile;
+            return this;
+        }
+
+        /** Whether the key may be deleted. Default: protected in production, disposable elsewhere. */
+        public Builder protection(Protection protection) {
+            this.protection = Optional.of(protection);
             return this;
         }
 

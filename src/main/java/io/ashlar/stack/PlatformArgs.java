@@ -27,6 +27,7 @@ final class PlatformArgs {
     EncryptionKeyArgs encryptionKey() {
         return EncryptionKeyArgs.builder(cloud.encryption())
                 .profile(config.profile())
+                .protection(config.protection())
                 .tags(tags)
                 .build();
     }

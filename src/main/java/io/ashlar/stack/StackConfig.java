@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
 import io.ashlar.network.plan.NatStrategy;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param accounts the only account ids it may be deployed to; empty means any ({@code aws:allowedAccountIds})
  * @param credentialsProfile name of a profile in the user's AWS configuration ({@code aws:profile})
  * @param profile what the environment withstands
+ * @param protection whether what keeps data may be deleted, if not as the profile says
  * @param owner the team that answers for it: the {@code owner} tag of everything
  * @param monthlyBudget US dollars a month
  * @param domain the environment's own DNS domain, if it has a public entrance
@@ -39,6 +41,7 @@ public record StackConfig(
         List<String> accounts,
         Optional<String> credentialsProfile,
         Profile profile,
+        Protection protection,
         String owner,
         int monthlyBudget,
         Optional<String> domain,
@@ -56,6 +59,8 @@ public record StackConfig(
             Arrays.stream(Profile.values()).map(Profile::key).toList();
     private static final List<String> NATS =
             Arrays.stream(NatStrategy.values()).map(NatStrategy::key).toList();
+    private static final List<String> PROTECTIONS =
+            Arrays.stream(Protection.values()).map(Protection::key).toList();
     private static final int DOLLARS = 10_000_000;
 
     /**
@@ -136,12 +141,14 @@ public record StackConfig(
         ClearTextSecrets.report(raw, problems);
         ConfigSection aws = section(raw, AWS, problems);
         ConfigSection ashlar = section(raw, NAMESPACE, problems);
+        Profile profile = profile(ashlar);
         StackConfig config = new StackConfig(
                 raw.stack(),
                 aws.text("region"),
                 aws.texts("allowedAccountIds"),
                 aws.optionalText("profile"),
-                profile(ashlar),
+                profile,
+                ashlar.optionalChoice("protection", Protection::of, PROTECTIONS).orElse(Protection.of(profile)),
                 ashlar.text("owner"),
                 ashlar.integer("monthlyBudget", 1, DOLLARS),
                 ashlar.optionalText("domain"),

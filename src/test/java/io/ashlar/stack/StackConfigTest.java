@@ -105,7 +105,7 @@ class StackConfigTest {
                         "ashlar:ownr",
                         "platform",
                         "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key;"
-                                + " here are [alerts, backup, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
+                                + " here are [alerts, backup, domain, kubernetes, monthlyBudget, network, owner, postgres, profile, protection,"
                                 + " redis, repositories]. Did you mean \"owner\"?"),
                 broken(
                         "aws:assumeRole",
@@ -155,7 +155,7 @@ class StackConfigTest {
                                 + " ashlar:dbPassword",
                         "STK-002 Stack 'staging': ashlar:dbPassword is set, but there is no such"
                                 + " key; here are [alerts, backup, domain, kubernetes, monthlyBudget, network, owner, postgres,"
-                                + " profile, redis, repositories]. Remove it."));
+                                + " profile, protection, redis, repositories]. Remove it."));
     }
 
     @ParameterizedTest

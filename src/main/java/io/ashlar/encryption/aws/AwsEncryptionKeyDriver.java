@@ -11,6 +11,7 @@ import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.ashlar.core.Protection;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.encryption.EncryptionKeyArgs;
 import io.ashlar.encryption.EncryptionKeyDriver;
@@ -34,7 +35,7 @@ public final class AwsEncryptionKeyDriver implements EncryptionKeyDriver {
                         .build(),
                 CustomResourceOptions.builder()
                         .parent(parent)
-                        .protect(plan.profile().keepsData())
+                        .protect(plan.protection() == Protection.PROTECTED)
                         .build());
         Alias alias = new Alias(
                 plan.aliasName(),
