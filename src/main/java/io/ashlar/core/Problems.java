@@ -20,6 +20,25 @@ public final class Problems {
         return new Problems("%s '%s'".formatted(component, name));
     }
 
+    /**
+     * Runs several checks and reports what all of them found as one.
+     *
+     * @throws InvalidInputException with the problems of every check, in order, if there is any
+     */
+    public static void reportTogether(List<Runnable> checks) {
+        List<Problem> found = new ArrayList<>();
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (InvalidInputException refused) {
+                found.addAll(refused.problems());
+            }
+        }
+        if (!found.isEmpty()) {
+            throw new InvalidInputException(found);
+        }
+    }
+
     /** Records a problem; see {@link Problem} for how the parts read together. */
     public Problems add(String code, String field, Object given, String allowed, String remedy) {
         found.add(new Problem(code, subject, field, given.toString(), allowed, remedy));

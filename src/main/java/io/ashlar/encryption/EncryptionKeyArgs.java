@@ -58,7 +58,12 @@ public final class EncryptionKeyArgs extends ResourceArgs {
         return driver;
     }
 
-    EncryptionKeyArgs checked(String name) {
+    /**
+     * These arguments, once nothing is found wrong with them for a component of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public EncryptionKeyArgs checked(String name) {
         Problems problems = Problems.of("EncryptionKey", name);
         Names.check(name, problems);
         problems.throwIfAny();

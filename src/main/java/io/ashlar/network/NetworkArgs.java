@@ -93,7 +93,12 @@ public final class NetworkArgs extends ResourceArgs {
         return driver;
     }
 
-    NetworkArgs checked(String name) {
+    /**
+     * These arguments, once nothing is found wrong with them for a component of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public NetworkArgs checked(String name) {
         NetworkValidator.check(name, spec);
         return this;
     }

@@ -1,5 +1,8 @@
 package io.ashlar.stack;
 
+import static io.ashlar.stack.PlatformArgs.KEY;
+import static io.ashlar.stack.PlatformArgs.NETWORK;
+
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.ashlar.cloud.AwsAccount;
@@ -20,12 +23,12 @@ public final class Platform {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong, before anything is registered
      */
     public static Map<String, Output<?>> define(StackConfig config) {
-        PlatformArgs args = new PlatformArgs(config, new AwsCloud());
+        PlatformArgs args = new PlatformArgs(config, new AwsCloud()).checked();
         AwsAccount account = new AwsAccount(config.accounts(), config.credentialsProfile());
         ComponentResourceOptions here = AwsAccount.with(account.provider(config.region()));
 
-        EncryptionKey key = new EncryptionKey("platform", args.encryptionKey(), here);
-        Network network = new Network("network", args.network(key), here);
+        EncryptionKey key = new EncryptionKey(KEY, args.encryptionKey(), here);
+        Network network = new Network(NETWORK, args.network(key), here);
 
         Map<String, Output<?>> outputs = new TreeMap<>();
         outputs.put("networkId", network.networkId());

@@ -1,15 +1,20 @@
 package io.ashlar.stack;
 
 import io.ashlar.cloud.AwsCloud;
+import io.ashlar.core.Problems;
 import io.ashlar.core.Tags;
 import io.ashlar.encryption.EncryptionKeyArgs;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.network.NetworkArgs;
 import io.ashlar.network.plan.CidrPlan;
+import java.util.List;
 import java.util.Map;
 
 /** The arguments of each component of an environment: the facts of its stack file in the components' own words. */
 final class PlatformArgs {
+    static final String KEY = "platform";
+    static final String NETWORK = "network";
+
     private final StackConfig config;
     private final AwsCloud cloud;
     private final Tags tags;
@@ -22,6 +27,17 @@ final class PlatformArgs {
                 "owner", config.owner(),
                 "profile", config.profile().key(),
                 "managed-by", "ashlar"));
+    }
+
+    /**
+     * Checks the arguments of every component before the first is registered.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong with any of them
+     */
+    PlatformArgs checked() {
+        Problems.reportTogether(List.of(() -> encryptionKey().checked(KEY), () -> network(Placeholders.KEY)
+                .checked(NETWORK)));
+        return this;
     }
 
     EncryptionKeyArgs encryptionKey() {
