@@ -25,6 +25,6 @@ public final class InvalidInputException extends RunException {
     }
 
     private static String message(List<Problem> problems) {
-        return problems.stream().map(Problem::message).collect(Collectors.joining(System.lineSeparator()));
+        return problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
     }
 }

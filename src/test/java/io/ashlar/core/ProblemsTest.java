@@ -42,6 +42,10 @@ class ProblemsTest {
                                 .throwIfAny())));
 
         assertThat(refused.problems()).extracting(Problem::code).containsExactly("A-1", "B-1");
-        assertThat(refused.getMessage().lines()).hasSize(2);
+        assertThat(refused)
+                .hasMessage(
+                        """
+                A-1 Network 'main': a is 1, but b. C.
+                B-1 Redis 'cache': a is 1, but b. C.""");
     }
 }
