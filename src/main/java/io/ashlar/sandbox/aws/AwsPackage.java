@@ -1,0 +1,118 @@
+package io.ashlar.sandbox.aws;
+
+import io.ashlar.sandbox.aws.ec2.Ec2Table;
+import io.ashlar.sandbox.model.CloudPackage;
+import io.ashlar.sandbox.model.FunctionModel;
+import io.ashlar.sandbox.model.ModelTable;
+import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.Scope;
+import io.ashlar.sandbox.model.Subject;
+import io.ashlar.sandbox.schema.ObjectSchema;
+import io.ashlar.sandbox.schema.TypeToken;
+import io.ashlar.sandbox.schema.Violation;
+import io.ashlar.sandbox.value.Properties;
+import io.ashlar.sandbox.value.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The {@code aws} package. */
+public final class AwsPackage implements CloudPackage {
+    /** The account of documentation examples: https://docs.aws.amazon.com/IAM/latest/UserGuide/console_account-alias.html */
+    public static final String DEFAULT_ACCOUNT = "123456789012";
+
+    /** One line for each service: the module of its type tokens, and its table. */
+    private static final Map<String, Supplier<ModelTable>> TABLES = Map.ofEntries(Map.entry("ec2", Ec2Table::new));
+
+    private static final Pattern ROLE_ARN = Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/.+");
+
+    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Optional<String> ambientRegion;
+
+    /** The package, with the region that a provider has when its program names none (the real one reads AWS_REGION). */
+    public AwsPackage(Optional<String> ambientRegion) {
+        this.ambientRegion = ambientRegion;
+    }
+
+    private record Loaded(Map<String, ResourceModel> resources, Map<String, FunctionModel> functions) {
+        static Loaded from(ModelTable table) {
+            return new Loaded(
+                    table.resources().stream().collect(Collectors.toMap(ResourceModel::type, Function.identity())),
+                    table.functions().stream().collect(Collectors.toMap(FunctionModel::token, Function.identity())));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "aws";
+    }
+
+    @Override
+    public List<Violation> check(Properties configuration) {
+        List<Violation> violations = new ArrayList<>();
+        if (configuration.isUnknown("region")) {
+            return violations;
+        }
+        Optional<String> region = configuration.text("region").or(() -> ambientRegion);
+        if (region.isEmpty()) {
+            violations.add(new Violation(
+                    "region", "missing region configuration: set aws:region, or 'region' on the explicit provider"));
+        } else {
+            region.flatMap(Regions::complaint).ifPresent(reason -> violations.add(new Violation("region", reason)));
+        }
+        return violations;
+    }
+
+    @Override
+    public Scope scope(Properties configuration) {
+        String account = Optional.of(configuration.texts("allowedAccountIds"))
+                .filter(ids -> !ids.isEmpty())
+                .map(ids -> ids.get(0))
+                .or(() -> configuration
+                        .text("assumeRole.roleArn")
+                        .map(ROLE_ARN::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1)))
+                .orElse(DEFAULT_ACCOUNT);
+        String region = configuration.text("region").or(() -> ambientRegion).orElse("");
+        return new Scope("aws", account, region);
+    }
+
+    @Override
+    public Optional<ResourceModel> model(TypeToken type) {
+        return table(type).map(table -> table.resources().get(type.toString()));
+    }
+
+    @Override
+    public Optional<FunctionModel> function(TypeToken token) {
+        return table(token).map(table -> table.functions().get(token.toString()));
+    }
+
+    private Optional<Loaded> table(TypeToken token) {
+        return Optional.ofNullable(TABLES.get(token.service()))
+                .map(table -> loaded.computeIfAbsent(token.service(), any -> Loaded.from(table.get())));
+    }
+
+    /** Every tagged resource shows its own tags together with those that the provider adds. */
+    @Override
+    public Properties commonOutputs(Subject subject, ObjectSchema outputs) {
+        if (outputs.property("tagsAll").isEmpty()) {
+            return Properties.NONE;
+        }
+        if (subject.inputs().asMap().get("tags") == Unknown.VALUE) {
+            return Properties.NONE.with("tagsAll", Unknown.VALUE);
+        }
+        Map<String, Object> tags = new LinkedHashMap<>(
+                subject.provider().configuration().object("defaultTags.tags").asMap());
+        tags.putAll(subject.inputs().object("tags").asMap());
+        return Properties.NONE.with("tagsAll", tags);
+    }
+}

@@ -1,0 +1,76 @@
+package io.ashlar.sandbox.lifecycle;
+
+import io.ashlar.sandbox.model.Subject;
+import io.ashlar.sandbox.schema.ObjectSchema;
+import io.ashlar.sandbox.schema.TypeToken;
+import io.ashlar.sandbox.schema.ValueType;
+import io.ashlar.sandbox.value.Properties;
+import io.ashlar.sandbox.value.Unknown;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a plausible value to every output that the SDK promises and no rule has worked out. */
+final class OutputShapes {
+    private OutputShapes() {}
+
+    /** The outputs of something that exists. */
+    static Properties complete(ObjectSchema schema, Properties known, Subject subject) {
+        Properties outputs = known;
+        for (ObjectSchema.Property property : schema.properties().values()) {
+            if (property.required() && !outputs.asMap().containsKey(property.name())) {
+                Optional<Object> value = plausible(property, subject);
+                if (value.isPresent()) {
+                    outputs = outputs.with(property.name(), value.get());
+                }
+            }
+        }
+        return outputs;
+    }
+
+    /** The outputs of something that a preview would create: what is not given is unknown. */
+    static Properties unknown(ObjectSchema schema, Properties known, Set<String> computed) {
+        Properties outputs = known;
+        for (ObjectSchema.Property property : schema.properties().values()) {
+            boolean promised = property.required() || computed.contains(property.name());
+            if (promised && !outputs.asMap().containsKey(property.name())) {
+                outputs = outputs.with(property.name(), Unknown.VALUE);
+            }
+        }
+        return outputs;
+    }
+
+    private static Optional<Object> plausible(ObjectSchema.Property property, Subject subject) {
+        ValueType type = property.type();
+        if (type instanceof ValueType.Text) {
+            return Optional.of(text(property.name(), subject));
+        }
+        if (type instanceof ValueType.Whole || type instanceof ValueType.Decimal) {
+            return Optional.of(0);
+        }
+        if (type instanceof ValueType.Flag) {
+            return Optional.of(false);
+        }
+        if (type instanceof ValueType.ListOf) {
+            return Optional.of(List.of());
+        }
+        return type instanceof ValueType.MapOf ? Optional.of(Map.of()) : Optional.empty();
+    }
+
+    private static String text(String name, Subject subject) {
+        return switch (name) {
+            case "arn" -> {
+                TypeToken type = TypeToken.of(subject.type());
+                yield "arn:" + subject.provider().scope().partition() + ":" + type.service() + ":" + subject.region()
+                        + ":" + subject.scope().account() + ":" + type.name().toLowerCase(Locale.ROOT) + "/"
+                        + subject.id();
+            }
+            case "ownerId", "accountId" -> subject.scope().account();
+            case "region" -> subject.region();
+            case "name" -> subject.logicalName();
+            default -> "";
+        };
+    }
+}

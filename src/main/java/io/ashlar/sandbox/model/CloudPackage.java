@@ -1,0 +1,44 @@
+package io.ashlar.sandbox.model;
+
+import io.ashlar.sandbox.schema.ObjectSchema;
+import io.ashlar.sandbox.schema.TypeToken;
+import io.ashlar.sandbox.schema.Violation;
+import io.ashlar.sandbox.value.Properties;
+import java.util.List;
+import java.util.Optional;
+
+/** What a simulated cloud knows beyond its SDK: how it is configured, and the models of its types. */
+public interface CloudPackage {
+    /** The provider package, e.g. {@code aws}. */
+    String name();
+
+    /** What is wrong with a provider's configuration. */
+    List<Violation> check(Properties configuration);
+
+    /** Where the resources of a provider with this configuration live. */
+    Scope scope(Properties configuration);
+
+    /** Refuses to work with a provider whose cloud is not there, e.g. a Kubernetes cluster that does not exist. */
+    default void reach(ProviderInstance provider, CloudView cloud) {}
+
+    /** The model of a type; empty when there is none and only the schema speaks. */
+    Optional<ResourceModel> model(TypeToken type);
+
+    /** The model of an invoke. */
+    Optional<FunctionModel> function(TypeToken token);
+
+    /** Whether a type that the SDK does not have may exist all the same, e.g. a Kubernetes custom resource. */
+    default boolean takesTypesBeyondSdk(TypeToken type) {
+        return false;
+    }
+
+    /** The inputs as the provider completes them before anything is checked, e.g. {@code kind} of a Kubernetes object. */
+    default Properties complete(TypeToken type, Properties inputs, ProviderInstance provider) {
+        return inputs;
+    }
+
+    /** Outputs that every resource of this cloud has, e.g. {@code tagsAll}; only those in the schema are kept. */
+    default Properties commonOutputs(Subject subject, ObjectSchema outputs) {
+        return Properties.NONE;
+    }
+}

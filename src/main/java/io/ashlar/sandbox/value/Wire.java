@@ -1,0 +1,95 @@
+package io.ashlar.sandbox.value;
+
+import com.google.protobuf.ListValue;
+import com.google.protobuf.NullValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Carries property values between the engine's protobuf form and {@link Properties}. */
+public final class Wire {
+    private static final Value NULL =
+            Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
+
+    private Wire() {}
+
+    /** Reads an object from the wire. A null inside an object is an absent property. */
+    public static Properties read(Struct struct) {
+        return Properties.of(readMap(struct));
+    }
+
+    /** Writes an object to the wire. */
+    public static Struct write(Properties properties) {
+        return writeMap(properties.asMap());
+    }
+
+    private static Map<String, Object> readMap(Struct struct) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        struct.getFieldsMap().forEach((key, value) -> {
+            Object read = readValue(value);
+            if (read != null) {
+                map.put(key, read);
+            }
+        });
+        return map;
+    }
+
+    private static @Nullable Object readValue(Value value) {
+        return switch (value.getKindCase()) {
+            case NUMBER_VALUE -> value.getNumberValue();
+            case STRING_VALUE -> Unknown.isWrittenAs(value.getStringValue()) ? Unknown.VALUE : value.getStringValue();
+            case BOOL_VALUE -> value.getBoolValue();
+            case STRUCT_VALUE -> readMap(value.getStructValue());
+            case LIST_VALUE -> readList(value.getListValue());
+            default -> null;
+        };
+    }
+
+    private static List<Object> readList(ListValue list) {
+        List<Object> values = new ArrayList<>(list.getValuesCount());
+        for (Value value : list.getValuesList()) {
+            Object read = readValue(value);
+            if (read != null) {
+                values.add(read);
+            }
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    private static Struct writeMap(Map<String, Object> map) {
+        Struct.Builder struct = Struct.newBuilder();
+        map.forEach((key, value) -> struct.putFields(key, writeValue(value)));
+        return struct.build();
+    }
+
+    private static Value writeValue(@Nullable Object value) {
+        if (value == null) {
+            return NULL;
+        }
+        Value.Builder written = Value.newBuilder();
+        if (value instanceof String text) {
+            written.setStringValue(text);
+        } else if (value instanceof Boolean bool) {
+            written.setBoolValue(bool);
+        } else if (value instanceof Number number) {
+            written.setNumberValue(number.doubleValue());
+        } else if (value instanceof Unknown) {
+            written.setStringValue(Unknown.TEXT);
+        } else if (value instanceof Map<?, ?> map) {
+            written.setStructValue(writeMap(Properties.keyed(map)));
+        } else if (value instanceof List<?> list) {
+            ListValue.Builder values = ListValue.newBuilder();
+            list.forEach(item -> values.addValues(writeValue(item)));
+            written.setListValue(values);
+        } else {
+            throw new IllegalArgumentException(
+                    "a property cannot hold a " + value.getClass().getName());
+        }
+        return written.build();
+    }
+}
