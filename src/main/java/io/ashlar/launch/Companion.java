@@ -1,0 +1,100 @@
+package io.ashlar.launch;
+
+import io.grpc.ServerServiceDefinition;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What stands beside the CLI for one command of {@code pulumiw}.
+ *
+ * <p>The order is for speed: open the port, let the CLI start, then load everything that will answer it.
+ */
+final class Companion {
+    private static final int EVENT_LOOPS = 2;
+
+    private final Mode mode;
+    private final Path root;
+    private final long cli;
+    private final String executable;
+    private final CommandLine commandLine;
+
+    private Companion(Mode mode, Path root, long cli, String executable, CommandLine commandLine) {
+        this.mode = mode;
+        this.root = root;
+        this.cli = cli;
+        this.executable = executable;
+        this.commandLine = commandLine;
+    }
+
+    private enum Mode {
+        PLAIN,
+        SANDBOX
+    }
+
+    /**
+     * Reads what {@code pulumiw} passes: {@code plain} or {@code sandbox}, the project's directory, the process that will
+     * be the CLI, its executable, and the CLI's own arguments.
+     */
+    static Companion of(String... arguments) {
+        return new Companion(
+                arguments[0].equals("sandbox") ? Mode.SANDBOX : Mode.PLAIN,
+                Path.of(arguments[1]),
+                Long.parseLong(arguments[2]),
+                arguments[3],
+                CommandLine.of(List.of(arguments).subList(4, arguments.length)));
+    }
+
+    void accompany(StackProgram program, EmbeddedCloud cloud) {
+        SandboxProject project = new SandboxProject(root, executable, pulumiHome());
+        Instructions instructions =
+                mode == Mode.SANDBOX ? project.prepare(commandLine) : Instructions.unchanged(commandLine);
+        boolean hostsProgram = commandLine.runsTheProgram();
+        boolean hostsCloud = mode == Mode.SANDBOX && commandLine.talksToClouds();
+        if (!hostsProgram && !hostsCloud) {
+            release(instructions);
+            return;
+        }
+        EngineServer server = EngineServer.open();
+        if (hostsProgram) {
+            instructions = instructions.with("PULUMI_DEBUG_LANGUAGES", "java:" + server.port());
+        }
+        if (hostsCloud) {
+            instructions = instructions.with("PULUMI_DEBUG_PROVIDERS", providers(cloud.packages(), server.port()));
+        }
+        ParentWatch.ofCli(cli, cloud::close);
+        release(instructions);
+
+        EventLoopGroup loops = new NioEventLoopGroup(EVENT_LOOPS);
+        List<ServerServiceDefinition> services = new ArrayList<>();
+        if (hostsProgram) {
+            Set<String> served = hostsCloud ? cloud.packages() : Set.of();
+            Verbosity verbosity =
+                    commandLine.has("--debug") || commandLine.has("-d") ? Verbosity.DEBUG : Verbosity.NORMAL;
+            services.add(new ResidentHost(program, served, verbosity, loops).bindService());
+        }
+        if (hostsCloud) {
+            services.addAll(cloud.open(project.cloud()));
+        }
+        server.serve(services, loops);
+    }
+
+    private static String providers(Set<String> packages, int port) {
+        return packages.stream().sorted().map(name -> name + ":" + port).collect(Collectors.joining(","));
+    }
+
+    /** Lets {@code pulumiw} become the CLI. */
+    private static void release(Instructions instructions) {
+        instructions.writeTo(System.out);
+        System.out.close();
+    }
+
+    private static Path pulumiHome() {
+        String set = System.getenv("PULUMI_HOME");
+        return set == null || set.isEmpty() ? Path.of(System.getProperty("user.home"), ".pulumi") : Path.of(set);
+    }
+}
