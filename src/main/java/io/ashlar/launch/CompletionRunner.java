@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * callback for each task. Same contract: done when nothing is in flight, or with the first failure; the same exit codes and
  * the same text for the user.
  *
- * <p>See docs/decisions/0003-completion-runner.md.
+ * <p>See docs/decisions/2026-11-21-completion-runner.md.
  */
 final class CompletionRunner implements Runner {
     /** A task may finish an instant before its continuation registers the next one. */
