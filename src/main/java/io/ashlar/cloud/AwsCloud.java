@@ -4,6 +4,8 @@ import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
+import io.ashlar.registry.ContainerRegistryDriver;
+import io.ashlar.registry.aws.AwsContainerRegistryDriver;
 import io.ashlar.storage.ObjectStoreDriver;
 import io.ashlar.storage.aws.AwsObjectStoreDriver;
 
@@ -23,5 +25,10 @@ public final class AwsCloud {
     /** Makes S3 buckets. */
     public ObjectStoreDriver storage() {
         return new AwsObjectStoreDriver();
+    }
+
+    /** Makes ECR repositories. */
+    public ContainerRegistryDriver registry() {
+        return new AwsContainerRegistryDriver();
     }
 }
