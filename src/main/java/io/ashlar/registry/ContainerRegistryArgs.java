@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.registry.plan.ContainerRegistrySpec;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class ContainerRegistryArgs extends ResourceArgs {
     @Import(name = "profile", required = true)
     private final String profileKey;
+
+    @Import(name = "protection", required = true)
+    private final String protectionKey;
 
     @Import(name = "namespace")
     private final @Nullable String namespace;
@@ -44,6 +48,7 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         this.driver = builder.driver;
         this.spec = builder.spec();
         this.profileKey = spec.profile().key();
+        this.protectionKey = spec.protection().key();
         this.namespace = builder.namespace;
         this.repositories = spec.repositories();
         this.keepImages = builder.keepImages;
@@ -76,7 +81,12 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         return driver;
     }
 
-    ContainerRegistryArgs checked(String name) {
+    /**
+     * These arguments, once nothing is found wrong with them for a component of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public ContainerRegistryArgs checked(String name) {
         ContainerRegistryValidator.check(name, spec);
         return this;
     }
@@ -85,6 +95,7 @@ public final class ContainerRegistryArgs extends ResourceArgs {
     public static final class Builder {
         private final ContainerRegistryDriver driver;
         private Profile profile = Profile.PRODUCTION;
+        private @Nullable Protection protection;
         private @Nullable String namespace;
         private List<String> repositories = List.of();
         private @Nullable Integer keepImages;
@@ -96,12 +107,18 @@ public final class ContainerRegistryArgs extends ResourceArgs {
             this.driver = driver;
         }
 
-        /**
-         * What the environment withstands: in production repositories are protected and must be emptied by hand before
-         * they can go; elsewhere their images go with them. Default: {@link Profile#PRODUCTION}.
-         */
+        /** What the environment withstands. Default: {@link Profile#PRODUCTION}. */
         public Builder profile(Profile profile) {
             this.profile = profile;
+            return this;
+        }
+
+        /**
+         * Whether the repositories may be deleted. Default:
+         * protected in production, where they must be emptied by hand first; disposable elsewhere, contents and all.
+         */
+        public Builder protection(Protection protection) {
+            this.protection = protection;
             return this;
         }
 
@@ -157,6 +174,7 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         private ContainerRegistrySpec spec() {
             return new ContainerRegistrySpec(
                     profile,
+                    protection == null ? Protection.of(profile) : protection,
                     Optional.ofNullable(namespace),
                     repositories.stream().sorted().toList(),
                     Optional.ofNullable(keepImages),

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.storage.plan.ObjectLock;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectStoreArgs extends ResourceArgs {
     @Import(name = "profile", required = true)
     private final String profileKey;
+
+    @Import(name = "protection", required = true)
+    private final String protectionKey;
 
     @Import(name = "purpose", required = true)
     private final String purposeKey;
@@ -54,6 +58,7 @@ public final class ObjectStoreArgs extends ResourceArgs {
         this.driver = builder.driver;
         this.spec = builder.spec();
         this.profileKey = spec.profile().key();
+        this.protectionKey = spec.protection().key();
         this.purposeKey = spec.purpose().key();
         this.bucketName = builder.bucketName;
         this.encryption = spec.encryption().map(StoreEncryption::key).orElse(null);
@@ -94,7 +99,12 @@ public final class ObjectStoreArgs extends ResourceArgs {
         return driver;
     }
 
-    ObjectStoreArgs checked(String name) {
+    /**
+     * These arguments, once nothing is found wrong with them for a component of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public ObjectStoreArgs checked(String name) {
         ObjectStoreValidator.check(name, spec);
         return this;
     }
@@ -103,6 +113,7 @@ public final class ObjectStoreArgs extends ResourceArgs {
     public static final class Builder {
         private final ObjectStoreDriver driver;
         private Profile profile = Profile.PRODUCTION;
+        private @Nullable Protection protection;
         private StorePurpose purpose = StorePurpose.GENERAL;
         private @Nullable String bucketName;
         private @Nullable StoreEncryption encryption;
@@ -117,12 +128,18 @@ public final class ObjectStoreArgs extends ResourceArgs {
             this.driver = driver;
         }
 
-        /**
-         * What the environment withstands: in production the store is protected and must be emptied by hand before it can
-         * go; elsewhere its contents go with it. Default: {@link Profile#PRODUCTION}.
-         */
+        /** What the environment withstands. Default: {@link Profile#PRODUCTION}. */
         public Builder profile(Profile profile) {
             this.profile = profile;
+            return this;
+        }
+
+        /**
+         * Whether the store may be deleted. Default:
+         * protected in production, where it must be emptied by hand first; disposable elsewhere, contents and all.
+         */
+        public Builder protection(Protection protection) {
+            this.protection = protection;
             return this;
         }
 
@@ -209,6 +226,7 @@ public final class ObjectStoreArgs extends ResourceArgs {
         private ObjectStoreSpec spec() {
             return new ObjectStoreSpec(
                     profile,
+                    protection == null ? Protection.of(profile) : protection,
                     purpose,
                     Optional.ofNullable(bucketName),
                     Optional.ofNullable(encryption),

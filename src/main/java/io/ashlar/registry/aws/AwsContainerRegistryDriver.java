@@ -13,12 +13,12 @@ import com.pulumi.aws.inputs.GetPartitionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.ashlar.core.Protection;
 import io.ashlar.registry.ContainerRegistry;
 import io.ashlar.registry.ContainerRegistryArgs;
 import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.ContainerRegistryHandles;
 import io.ashlar.registry.plan.ContainerRegistryPlan;
-import io.ashlar.registry.plan.ContainerRegistryPlan.Images;
 import io.ashlar.registry.plan.ContainerRegistryPlan.RepositoryPlan;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,14 +78,14 @@ public final class AwsContainerRegistryDriver implements ContainerRegistryDriver
                         .encryptionType("KMS")
                         .kmsKey(args.encryptionKeyArn())
                         .build())
-                .forceDelete(plan.images() == Images.DELETED)
+                .forceDelete(plan.protection() == Protection.DISPOSABLE)
                 .tags(args.tags().named(planned.name()));
         return new Repository(
                 planned.name(),
                 options.repository().apply(planned, builder).build(),
                 CustomResourceOptions.builder()
                         .parent(parent)
-                        .protect(plan.images() == Images.KEPT)
+                        .protect(plan.protection() == Protection.PROTECTED)
                         .build());
     }
 

@@ -1,5 +1,6 @@
 package io.ashlar.registry.plan;
 
+import io.ashlar.core.Protection;
 import java.util.List;
 
 /**
@@ -9,14 +10,14 @@ import java.util.List;
  * @param deleteUntaggedAfterDays days that an image without a tag is kept
  * @param keepImages the newest images kept in each repository
  * @param pullingAccounts ids of other accounts that may pull
- * @param images what becomes of the images when their repository goes
+ * @param protection whether repositories may be deleted, and their images with them
  */
 public record ContainerRegistryPlan(
         List<RepositoryPlan> repositories,
         int deleteUntaggedAfterDays,
         int keepImages,
         List<String> pullingAccounts,
-        Images images) {
+        Protection protection) {
 
     public ContainerRegistryPlan {
         repositories = List.copyOf(repositories);
@@ -33,12 +34,4 @@ public record ContainerRegistryPlan(
      * @param fullName its name in the cloud
      */
     public record RepositoryPlan(String key, String name, String cleanUpName, String accessName, String fullName) {}
-
-    /** What becomes of images when their repository is destroyed. */
-    public enum Images {
-        /** They keep it from being destroyed, and the engine from trying. */
-        KEPT,
-        /** They go with it. */
-        DELETED
-    }
 }

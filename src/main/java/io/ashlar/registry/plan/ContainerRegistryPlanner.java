@@ -1,7 +1,6 @@
 package io.ashlar.registry.plan;
 
 import io.ashlar.core.Names;
-import io.ashlar.registry.plan.ContainerRegistryPlan.Images;
 import io.ashlar.registry.plan.ContainerRegistryPlan.RepositoryPlan;
 
 /** Turns what was asked of a registry into what it consists of. */
@@ -32,7 +31,7 @@ public final class ContainerRegistryPlanner {
                 spec.keepImages().orElseGet(() -> ContainerRegistryDefaults.of(spec.profile())
                         .keepImages()),
                 spec.pullingAccounts(),
-                spec.profile().keepsData() ? Images.KEPT : Images.DELETED);
+                spec.protection());
     }
 
     static String fullName(String name, ContainerRegistrySpec spec, String key) {

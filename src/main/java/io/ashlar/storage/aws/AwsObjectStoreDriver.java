@@ -34,13 +34,13 @@ import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.ashlar.core.Names;
+import io.ashlar.core.Protection;
 import io.ashlar.storage.ObjectStore;
 import io.ashlar.storage.ObjectStoreArgs;
 import io.ashlar.storage.ObjectStoreDriver;
 import io.ashlar.storage.ObjectStoreHandles;
 import io.ashlar.storage.plan.ObjectLock;
 import io.ashlar.storage.plan.ObjectStorePlan;
-import io.ashlar.storage.plan.ObjectStorePlan.Contents;
 import io.ashlar.storage.plan.StoreEncryption;
 
 /** Makes an S3 bucket and all that closes, encrypts and cleans it. */
@@ -93,7 +93,7 @@ public final class AwsObjectStoreDriver implements ObjectStoreDriver {
         private BucketV2 bucket() {
             String name = names.child("bucket");
             BucketV2Args.Builder builder = BucketV2Args.builder()
-                    .forceDestroy(plan.contents() == Contents.DELETED)
+                    .forceDestroy(plan.protection() == Protection.DISPOSABLE)
                     .objectLockEnabled(plan.objectLock().isPresent())
                     .tags(args.tags().named(name));
             plan.bucketName().ifPresent(builder::bucket);
@@ -102,7 +102,7 @@ public final class AwsObjectStoreDriver implements ObjectStoreDriver {
                     options.bucket().apply(builder).build(),
                     CustomResourceOptions.builder()
                             .parent(parent)
-                            .protect(plan.contents() == Contents.KEPT)
+                            .protect(plan.protection() == Protection.PROTECTED)
                             .build());
         }
 

@@ -1,5 +1,6 @@
 package io.ashlar.storage.plan;
 
+import io.ashlar.core.Protection;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param keepOldVersionsDays days that replaced and deleted versions are kept
  * @param expireAfterDays days after which objects are deleted; never if empty
  * @param objectLock how long new objects are locked, if they are
- * @param contents what becomes of its contents when it goes
+ * @param protection whether it may be deleted, and its contents with it
  */
 public record ObjectStorePlan(
         Optional<String> bucketName,
@@ -22,13 +23,4 @@ public record ObjectStorePlan(
         int keepOldVersionsDays,
         Optional<Integer> expireAfterDays,
         Optional<ObjectLock> objectLock,
-        Contents contents) {
-
-    /** What becomes of a store's contents when it is destroyed. */
-    public enum Contents {
-        /** They keep it from being destroyed, and the engine from trying. */
-        KEPT,
-        /** They go with it. */
-        DELETED
-    }
-}
+        Protection protection) {}

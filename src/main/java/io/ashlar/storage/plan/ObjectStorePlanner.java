@@ -1,6 +1,5 @@
 package io.ashlar.storage.plan;
 
-import io.ashlar.storage.plan.ObjectStorePlan.Contents;
 import java.util.Optional;
 
 /** Turns what was asked of an object store into what it consists of. */
@@ -28,6 +27,6 @@ public final class ObjectStorePlanner {
                                 ? Optional.of(defaults.expireLogsAfterDays())
                                 : Optional.empty()),
                 spec.objectLock(),
-                spec.profile().keepsData() ? Contents.KEPT : Contents.DELETED);
+                spec.protection());
     }
 }

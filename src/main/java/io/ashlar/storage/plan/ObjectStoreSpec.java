@@ -1,12 +1,14 @@
 package io.ashlar.storage.plan;
 
 import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
 import java.util.Optional;
 
 /**
  * What was asked of an object store. Values are as the user gave them; {@link ObjectStoreValidator} judges them.
  *
  * @param profile where the defaults come from
+ * @param protection whether it may be deleted, and its contents with it
  * @param purpose who writes to it
  * @param bucketName its exact name, if the engine is not to make one
  * @param encryption whose key encrypts, if not as the purpose says
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public record ObjectStoreSpec(
         Profile profile,
+        Protection protection,
         StorePurpose purpose,
         Optional<String> bucketName,
         Optional<StoreEncryption> encryption,

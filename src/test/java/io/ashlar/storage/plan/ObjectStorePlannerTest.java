@@ -3,7 +3,7 @@ package io.ashlar.storage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashlar.core.Profile;
-import io.ashlar.storage.plan.ObjectStorePlan.Contents;
+import io.ashlar.core.Protection;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ObjectStorePlannerTest {
 
     @ParameterizedTest
-    @CsvSource({"DEVELOPMENT, 7, DELETED", "STAGING, 30, DELETED", "PRODUCTION, 90, KEPT"})
+    @CsvSource({"DEVELOPMENT, 7, DISPOSABLE", "STAGING, 30, DISPOSABLE", "PRODUCTION, 90, PROTECTED"})
     void a_general_store_is_encrypted_with_the_environments_key_and_never_expires(
-            Profile profile, int keepOldVersionsDays, Contents contents) {
+            Profile profile, int keepOldVersionsDays, Protection protection) {
         assertThat(ObjectStorePlanner.plan(Specs.general(profile)))
                 .isEqualTo(new ObjectStorePlan(
                         Optional.empty(),
@@ -25,7 +25,7 @@ class ObjectStorePlannerTest {
                         keepOldVersionsDays,
                         Optional.empty(),
                         Optional.empty(),
-                        contents));
+                        protection));
     }
 
     @ParameterizedTest
@@ -42,6 +42,7 @@ class ObjectStorePlannerTest {
     void what_the_user_says_wins_over_the_profile(Profile profile) {
         ObjectStorePlan plan = ObjectStorePlanner.plan(new ObjectStoreSpec(
                 profile,
+                Protection.of(profile),
                 StorePurpose.SERVER_ACCESS_LOGS,
                 Optional.of("acme-access-logs"),
                 Optional.of(StoreEncryption.SERVICE_KEY),
@@ -59,6 +60,7 @@ class ObjectStorePlannerTest {
     void a_lock_is_taken_over() {
         ObjectStoreSpec spec = new ObjectStoreSpec(
                 Profile.PRODUCTION,
+                Protection.PROTECTED,
                 StorePurpose.GENERAL,
                 Optional.empty(),
                 Optional.empty(),

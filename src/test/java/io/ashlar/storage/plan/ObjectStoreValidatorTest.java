@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class ObjectStoreValidatorTest {
     void everything_wrong_is_reported_at_once() {
         ObjectStoreSpec spec = new ObjectStoreSpec(
                 Profile.PRODUCTION,
+                Protection.PROTECTED,
                 StorePurpose.SERVER_ACCESS_LOGS,
                 Optional.empty(),
                 Optional.of(StoreEncryption.ENVIRONMENT_KEY),

@@ -1,6 +1,7 @@
 package io.ashlar.storage.plan;
 
 import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
 import java.util.Optional;
 
 /** Specs that a test varies. */
@@ -14,6 +15,7 @@ final class Specs {
     static ObjectStoreSpec of(Profile profile, StorePurpose purpose) {
         return new ObjectStoreSpec(
                 profile,
+                Protection.of(profile),
                 purpose,
                 Optional.empty(),
                 Optional.empty(),
@@ -26,6 +28,7 @@ final class Specs {
     static ObjectStoreSpec named(String bucketName) {
         return new ObjectStoreSpec(
                 Profile.PRODUCTION,
+                Protection.PROTECTED,
                 StorePurpose.GENERAL,
                 Optional.of(bucketName),
                 Optional.empty(),
