@@ -1,17 +1,32 @@
 package io.ashlar.sandbox;
 
 import io.ashlar.sandbox.aws.AwsPackage;
+import io.ashlar.sandbox.lifecycle.Coverage;
 import io.ashlar.sandbox.lifecycle.SimulatedCloud;
 import io.ashlar.sandbox.model.CloudPackage;
+import io.ashlar.sandbox.provider.ProviderService;
 import io.ashlar.sandbox.store.ResourceStore;
+import io.grpc.Server;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** An embedded cloud. Close it to release its store. */
 public final class Sandbox implements AutoCloseable {
+    /** What the engine itself allows (sdk/go/common/util/rpcutil). */
+    private static final int LARGEST_MESSAGE = 400 << 20;
+
     private final SimulatedCloud cloud;
+    private final List<Server> servers = new CopyOnWriteArrayList<>();
 
     private Sandbox(ResourceStore store) {
         cloud = new SimulatedCloud(store, packagesServed());
@@ -39,6 +54,42 @@ public final class Sandbox implements AutoCloseable {
         return cloud.packages();
     }
 
+    /** The provider services, to be put on any gRPC server; one port answers for every package. */
+    public List<ServerServiceDefinition> services() {
+        return List.of(ProviderService.over(cloud));
+    }
+
+    /**
+     * Serves the engine on a port of the loopback interface.
+     *
+     * @param port 0 for any free one
+     * @return the port
+     * @see #attachment(int)
+     */
+    public int start(int port) {
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .maxInboundMessageSize(LARGEST_MESSAGE);
+        services().forEach(builder::addService);
+        try {
+            Server started = builder.build().start();
+            servers.add(started);
+            return started.getPort();
+        } catch (IOException taken) {
+            throw new UncheckedIOException("the sandbox cannot serve on port " + port, taken);
+        }
+    }
+
+    /** What {@code PULUMI_DEBUG_PROVIDERS} must say so that the engine uses the sandbox on this port. */
+    public String attachment(int port) {
+        return packages().stream().map(name -> name + ":" + port).collect(Collectors.joining(","));
+    }
+
+    /** How many resources this process created by rules, and how many by their schema only. */
+    public Coverage coverage() {
+        return cloud.coverage();
+    }
+
     /** What happens to resources, below the protocol. */
     public SimulatedCloud cloud() {
         return cloud;
@@ -46,6 +97,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        servers.forEach(Server::shutdownNow);
         cloud.close();
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -84,6 +85,11 @@ public final class AwsPackage implements CloudPackage {
                 .orElse(DEFAULT_ACCOUNT);
         String region = configuration.text("region").or(() -> ambientRegion).orElse("");
         return new Scope("aws", account, region);
+    }
+
+    @Override
+    public Set<String> replacedOn() {
+        return Set.of("region");
     }
 
     @Override

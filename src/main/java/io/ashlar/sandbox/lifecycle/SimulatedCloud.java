@@ -73,6 +73,13 @@ public final class SimulatedCloud implements AutoCloseable {
         return violations;
     }
 
+    /** Compares two configurations of a provider. */
+    public Change diffProvider(String packageName, Properties before, Properties after) {
+        ResourceModel.Builder provider = ResourceModel.of("pulumi:providers:" + packageName);
+        cloud(packageName).replacedOn().forEach(provider::replaceOn);
+        return Comparison.of(provider.build(), before.without("version"), after.without("version"));
+    }
+
     /** The provider with this configuration. */
     public ProviderInstance provider(String packageName, Properties configuration) {
         return new ProviderInstance(cloud(packageName).scope(configuration), configuration);

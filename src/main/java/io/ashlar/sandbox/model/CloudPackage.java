@@ -6,6 +6,7 @@ import io.ashlar.sandbox.schema.Violation;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a simulated cloud knows beyond its SDK: how it is configured, and the models of its types. */
 public interface CloudPackage {
@@ -17,6 +18,11 @@ public interface CloudPackage {
 
     /** Where the resources of a provider with this configuration live. */
     Scope scope(Properties configuration);
+
+    /** The settings whose change means another cloud, so that everything in it must be made anew. */
+    default Set<String> replacedOn() {
+        return Set.of();
+    }
 
     /** Refuses to work with a provider whose cloud is not there, e.g. a Kubernetes cluster that does not exist. */
     default void reach(ProviderInstance provider, CloudView cloud) {}
