@@ -2,6 +2,8 @@ package io.ashlar.cloud;
 
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
+import io.ashlar.kubernetes.KubernetesClusterDriver;
+import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.registry.ContainerRegistryDriver;
@@ -30,5 +32,10 @@ public final class AwsCloud {
     /** Makes ECR repositories. */
     public ContainerRegistryDriver registry() {
         return new AwsContainerRegistryDriver();
+    }
+
+    /** Makes EKS clusters. */
+    public KubernetesClusterDriver kubernetes() {
+        return new AwsKubernetesClusterDriver();
     }
 }

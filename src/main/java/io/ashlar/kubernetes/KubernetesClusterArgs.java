@@ -1,0 +1,296 @@
+package io.ashlar.kubernetes;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import io.ashlar.core.Outputs;
+import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
+import io.ashlar.core.Tags;
+import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.kubernetes.plan.KubernetesClusterSpec;
+import io.ashlar.kubernetes.plan.KubernetesClusterValidator;
+import io.ashlar.kubernetes.plan.NodePool;
+import io.ashlar.network.NetworkRef;
+import io.ashlar.network.plan.SubnetTier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link KubernetesCluster} is to be. */
+public final class KubernetesClusterArgs extends ResourceArgs {
+    @Import(name = "profile", required = true)
+    private final String profileKey;
+
+    @Import(name = "protection", required = true)
+    private final String protectionKey;
+
+    @Import(name = "version")
+    private final @Nullable String version;
+
+    @Import(name = "networkId", required = true)
+    private final Output<String> networkId;
+
+    @Import(name = "subnetIds", required = true)
+    private final Output<List<String>> subnetIds;
+
+    @Import(name = "encryptionKeyArn", required = true)
+    private final Output<String> encryptionKeyArn;
+
+    @Import(name = "pools", required = true)
+    private final List<NodePoolArgs> pools;
+
+    @Import(name = "admins", required = true)
+    private final Output<Map<String, String>> admins;
+
+    @Import(name = "viewers")
+    private final Output<Map<String, String>> viewers;
+
+    @Import(name = "publicAccessFrom")
+    private final List<String> publicAccessFrom;
+
+    @Import(name = "logRetentionDays")
+    private final @Nullable Integer logRetentionDays;
+
+    @Import(name = "deleteUnreachable")
+    private final Boolean deleteUnreachable;
+
+    @Import(name = "tags")
+    private final Map<String, String> tags;
+
+    private final KubernetesClusterDriver driver;
+    private final KubernetesClusterSpec spec;
+    private final Map<String, Output<String>> principals;
+
+    private KubernetesClusterArgs(Builder builder) {
+        NetworkRef network = Objects.requireNonNull(builder.network, "network");
+        this.driver = builder.driver;
+        this.spec = builder.spec(network);
+        this.profileKey = spec.profile().key();
+        this.protectionKey = spec.protection().key();
+        this.version = spec.version().orElse(null);
+        this.networkId = network.networkId();
+        this.subnetIds = network.subnetIds(SubnetTier.PRIVATE);
+        this.encryptionKeyArn =
+                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyArn();
+        this.pools = spec.effectivePools().stream()
+                .sorted(Comparator.comparing(NodePool::name))
+                .map(NodePoolArgs::new)
+                .toList();
+        this.admins = Outputs.mapOf(builder.admins);
+        this.viewers = Outputs.mapOf(builder.viewers);
+        this.publicAccessFrom = spec.publicAccessFrom();
+        this.logRetentionDays = spec.logRetentionDays().orElse(null);
+        this.deleteUnreachable = builder.deleteUnreachable;
+        this.tags = builder.tags.values();
+        this.principals = new TreeMap<>(builder.viewers);
+        this.principals.putAll(builder.admins);
+    }
+
+    /** A builder for a cluster made by this driver. */
+    public static Builder builder(KubernetesClusterDriver driver) {
+        return new Builder(driver);
+    }
+
+    /** The plain part: what shapes the plan. */
+    public KubernetesClusterSpec spec() {
+        return spec;
+    }
+
+    /** The cloud's id of the network. */
+    public Output<String> networkId() {
+        return networkId;
+    }
+
+    /** Ids of the private subnets, for the control plane's addresses and the nodes. */
+    public Output<List<String>> subnetIds() {
+        return subnetIds;
+    }
+
+    /** ARN or id of the key that encrypts secrets, disks and logs. */
+    public Output<String> encryptionKeyArn() {
+        return encryptionKeyArn;
+    }
+
+    /** The cloud's own name of the identity that was given under this name. */
+    public Output<String> principal(String name) {
+        return Objects.requireNonNull(principals.get(name), name);
+    }
+
+    /** Whether objects of a cluster that cannot be reached are dropped from the state. */
+    public boolean deletesUnreachable() {
+        return deleteUnreachable;
+    }
+
+    /** Tags of every child. */
+    public Tags tags() {
+        return new Tags(tags);
+    }
+
+    KubernetesClusterDriver driver() {
+        return driver;
+    }
+
+    /**
+     * These arguments, once nothing is found wrong with them for a component of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public KubernetesClusterArgs checked(String name) {
+        KubernetesClusterValidator.check(name, spec, driver.rules());
+        return this;
+    }
+
+    /** Collects the arguments; nothing is checked before the component is made, and then all of it at once. */
+    public static final class Builder {
+        private final KubernetesClusterDriver driver;
+        private final Map<String, Output<String>> admins = new TreeMap<>();
+        private final Map<String, Output<String>> viewers = new TreeMap<>();
+        private Profile profile = Profile.PRODUCTION;
+        private Optional<Protection> protection = Optional.empty();
+        private @Nullable String version;
+        private @Nullable NetworkRef network;
+        private @Nullable EncryptionKeyRef encryptionKey;
+        private @Nullable List<NodePool> pools;
+        private List<String> publicAccessFrom = List.of();
+        private @Nullable Integer logRetentionDays;
+        private boolean deleteUnreachable;
+        private Tags tags = Tags.none();
+
+        private Builder(KubernetesClusterDriver driver) {
+            this.driver = driver;
+        }
+
+        /** What the environment withstands. Default: {@link Profile#PRODUCTION}. */
+        public Builder profile(Profile profile) {
+            this.profile = profile;
+            return this;
+        }
+
+        /** Whether the cluster may be deleted. Default: protected in production, disposable elsewhere. */
+        public Builder protection(Protection protection) {
+            this.protection = Optional.of(protection);
+            return this;
+        }
+
+        /**
+         * The Kubernetes minor version, such as {@code 1.35}. Default: 1.35, in standard support on AWS until 27 March
+         * 2027. Later versions cost no more; one past standard support is refused, as it would cost six times as much
+         * ($0.60 instead of $0.10 an hour, https://aws.amazon.com/eks/pricing/).
+         *
+         * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html">Release calendar</a>
+         */
+        public Builder version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        /** The network whose private subnets take the control plane's addresses and the nodes. Required. */
+        public Builder network(NetworkRef network) {
+            this.network = network;
+            return this;
+        }
+
+        /** The key that encrypts secrets, the nodes' disks, volumes and logs. Required. It can never change. */
+        public Builder encryptionKey(EncryptionKeyRef key) {
+            this.encryptionKey = key;
+            return this;
+        }
+
+        /**
+         * The node pools; their order means nothing. Default: one called general of 2 × t3.medium in development, 3 ×
+         * t3.medium in staging, 5 × t3.large between 3 and 10 in production: about $61, $91 and $304 a month
+         * (https://aws.amazon.com/ec2/pricing/on-demand/, us-east-1, $0.0416 and $0.0832 an hour).
+         */
+        public Builder pools(List<NodePool> pools) {
+            this.pools = List.copyOf(pools);
+            return this;
+        }
+
+        /** The node pools, see {@link #pools(List)}. */
+        public Builder pools(NodePool... pools) {
+            return pools(List.of(pools));
+        }
+
+        /**
+         * An identity that may do everything, such as an IAM role's ARN, under a short name of your choice. At least one
+         * is required: who creates the cluster has no access of their own, so name the identity that runs this program.
+         */
+        public Builder admin(String name, Output<String> identity) {
+            this.admins.put(name, identity);
+            return this;
+        }
+
+        /** See {@link #admin(String, Output)}. */
+        public Builder admin(String name, String identity) {
+            return admin(name, Output.of(identity));
+        }
+
+        /** An identity that may look at everything but secrets, under a short name of your choice. Default: nobody. */
+        public Builder viewer(String name, Output<String> identity) {
+            this.viewers.put(name, identity);
+            return this;
+        }
+
+        /** See {@link #viewer(String, Output)}. */
+        public Builder viewer(String name, String identity) {
+            return viewer(name, Output.of(identity));
+        }
+
+        /**
+         * Opens the API to these IPv4 blocks over the internet, /8 at the widest. Default: none, it answers inside the
+         * network only, so the program must run there, or through a VPN, once it puts anything into the cluster.
+         */
+        public Builder publicAccessFrom(List<String> blocks) {
+            this.publicAccessFrom = List.copyOf(blocks);
+            return this;
+        }
+
+        /**
+         * Days that the control plane's logs are kept. Default: 7 in development, 30 in staging, 90 in production. About
+         * $0.50 per GB taken in and $0.03 per GB and month kept (https://aws.amazon.com/cloudwatch/pricing/).
+         */
+        public Builder logRetentionDays(int days) {
+            this.logRetentionDays = days;
+            return this;
+        }
+
+        /**
+         * Drops the state of objects in a cluster that cannot be reached, so that a destroy ends although the cluster is
+         * gone. Default: off, since a network fault would then lose live objects from the state.
+         */
+        public Builder deleteUnreachable() {
+            this.deleteUnreachable = true;
+            return this;
+        }
+
+        /** Tags of every child, the nodes and their disks included. Default: none. */
+        public Builder tags(Tags tags) {
+            this.tags = tags;
+            return this;
+        }
+
+        /** The arguments, unchecked. */
+        public KubernetesClusterArgs build() {
+            return new KubernetesClusterArgs(this);
+        }
+
+        private KubernetesClusterSpec spec(NetworkRef network) {
+            return new KubernetesClusterSpec(
+                    profile,
+                    protection.orElseGet(() -> Protection.of(profile)),
+                    Optional.ofNullable(version),
+                    network.zones(),
+                    Optional.ofNullable(pools),
+                    new TreeSet<>(admins.keySet()),
+                    new TreeSet<>(viewers.keySet()),
+                    publicAccessFrom,
+                    Optional.ofNullable(logRetentionDays));
+        }
+    }
+}
