@@ -6,6 +6,8 @@ import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
+import io.ashlar.postgres.PostgresDriver;
+import io.ashlar.postgres.aws.AwsPostgresDriver;
 import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.aws.AwsContainerRegistryDriver;
 import io.ashlar.storage.ObjectStoreDriver;
@@ -22,6 +24,11 @@ public final class AwsCloud {
     /** Makes VPCs. */
     public NetworkDriver network() {
         return new AwsNetworkDriver();
+    }
+
+    /** Makes RDS instances. */
+    public PostgresDriver postgres() {
+        return new AwsPostgresDriver();
     }
 
     /** Makes S3 buckets. */

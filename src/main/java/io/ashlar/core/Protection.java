@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a stateful resource may be deleted. */
+/** Whether a stateful resource may be deleted. What stays of it when it is deleted may be more: see {@link FinalCopy}. */
 public enum Protection {
-    /** The engine refuses to delete it, and so does the cloud where it can; a final copy is kept when it goes at last. */
+    /** The engine refuses to delete it, and so does the cloud where it can. */
     PROTECTED,
-    /** It goes when it is taken out of the program, and leaves nothing behind. */
+    /** It goes when it is taken out of the program. */
     DISPOSABLE;
 
     /** The name used in component inputs: {@code protected} or {@code disposable}. */

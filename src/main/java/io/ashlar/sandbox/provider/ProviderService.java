@@ -80,8 +80,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
         Answers.send(answer, () -> {
             // Sent since Pulumi 3.190; without it one port could not serve several packages.
             String packageName = packageOfProvider(request.getUrn());
-            connections.configure(
-                    cloud.provider(packageName, ProviderValues.read(Wire.read(request.getArgs()))));
+            connections.configure(cloud.provider(packageName, ProviderValues.read(Wire.read(request.getArgs()))));
             return Provider.ConfigureResponse.newBuilder()
                     .setSupportsPreview(true)
                     .build();

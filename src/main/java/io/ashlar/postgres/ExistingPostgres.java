@@ -1,0 +1,20 @@
+package io.ashlar.postgres;
+
+import com.pulumi.core.Output;
+
+/**
+ * A server made elsewhere.
+ *
+ * @param serverId the cloud's identifier: a DB instance identifier on AWS
+ * @param serverArn the cloud's full name: an ARN on AWS
+ * @param host host name for reading and writing
+ * @param port TCP port
+ * @param credentialsSecretArn the managed secret with the administrator's user name and password
+ */
+public record ExistingPostgres(
+        Output<String> serverId,
+        Output<String> serverArn,
+        Output<String> host,
+        Output<Integer> port,
+        Output<String> credentialsSecretArn)
+        implements PostgresRef {}

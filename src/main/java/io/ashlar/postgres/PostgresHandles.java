@@ -1,0 +1,26 @@
+package io.ashlar.postgres;
+
+import com.pulumi.core.Output;
+import java.util.Map;
+
+/** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
+public interface PostgresHandles {
+
+    /** See {@link PostgresRef#serverId()}. */
+    Output<String> serverId();
+
+    /** See {@link PostgresRef#serverArn()}. */
+    Output<String> serverArn();
+
+    /** Host name for reading and writing. */
+    Output<String> host();
+
+    /** TCP port. */
+    Output<Integer> port();
+
+    /** See {@link PostgresRef#credentialsSecretArn()}. */
+    Output<String> credentialsSecretArn();
+
+    /** Host name of each read replica by its key. */
+    Map<String, Output<String>> replicaHosts();
+}

@@ -1,0 +1,168 @@
+package io.ashlar.postgres.aws;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.aws.rds.ParameterGroup;
+import com.pulumi.aws.rds.ParameterGroupArgs;
+import com.pulumi.aws.rds.SubnetGroup;
+import com.pulumi.aws.rds.SubnetGroupArgs;
+import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
+import com.pulumi.aws.vpc.SecurityGroupIngressRule;
+import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import io.ashlar.core.Names;
+import io.ashlar.postgres.PostgresArgs;
+import io.ashlar.postgres.plan.ParameterEffect;
+import io.ashlar.postgres.plan.PostgresPlan;
+import io.ashlar.postgres.plan.PostgresPlan.LogPlan;
+import io.ashlar.postgres.plan.PostgresPlan.ParameterPlan;
+import java.util.List;
+
+/** What a server lies in and leans on. */
+final class AwsPostgresSurroundings {
+    /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html. */
+    private static final String MONITORING_TRUST =
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",\
+            "Principal":{"Service":"monitoring.rds.amazonaws.com"}}]}""";
+
+    private static final String MONITORING_POLICY =
+            "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole";
+
+    private final PostgresPlan plan;
+    private final PostgresArgs args;
+    private final AwsPostgresOptions options;
+    private final Names names;
+    private final CustomResourceOptions child;
+
+    AwsPostgresSurroundings(
+            PostgresPlan plan,
+            PostgresArgs args,
+            AwsPostgresOptions options,
+            Names names,
+            CustomResourceOptions child) {
+        this.plan = plan;
+        this.args = args;
+        this.options = options;
+        this.names = names;
+        this.child = child;
+    }
+
+    SubnetGroup subnets() {
+        return new SubnetGroup(
+                plan.subnetGroup(),
+                SubnetGroupArgs.builder()
+                        .description("The database tier")
+                        .subnetIds(args.subnetIds())
+                        .tags(args.tags().named(plan.subnetGroup()))
+                        .build(),
+                child);
+    }
+
+    /** A group that lets PostgreSQL in and nothing out: a server opens no connection of its own. */
+    SecurityGroup securityGroup() {
+        SecurityGroup group = new SecurityGroup(
+                plan.securityGroup(),
+                SecurityGroupArgs.builder()
+                        .vpcId(args.networkId())
+                        .description("PostgreSQL from its clients")
+                        .tags(args.tags().named(plan.securityGroup()))
+                        .build(),
+                child);
+        plan.clients()
+                .forEach(client -> new SecurityGroupIngressRule(
+                        client.name(),
+                        postgresInto(group)
+                                .description(client.description())
+                                .cidrIpv4(client.cidr())
+                                .build(),
+                        child));
+        options.clients()
+                .forEach((key, client) -> new SecurityGroupIngressRule(
+                        names.child("from", key),
+                        postgresInto(group)
+                                .description("PostgreSQL from " + key)
+                                .referencedSecurityGroupId(client)
+                                .build(),
+                        child));
+        return group;
+    }
+
+    private static SecurityGroupIngressRuleArgs.Builder postgresInto(SecurityGroup group) {
+        return SecurityGroupIngressRuleArgs.builder()
+                .securityGroupId(group.id())
+                .ipProtocol("tcp")
+                .fromPort(PostgresPlan.PORT)
+                .toPort(PostgresPlan.PORT);
+    }
+
+    ParameterGroup parameters() {
+        String name = plan.parameters().name();
+        List<ParameterGroupParameterArgs> values = plan.parameters().values().entrySet().stream()
+                .map(entry -> parameter(entry.getKey(), entry.getValue()))
+                .toList();
+        return new ParameterGroup(
+                name,
+                options.parameters()
+                        .apply(ParameterGroupArgs.builder()
+                                .family("postgres" + plan.parameters().majorVersion())
+                                .description("PostgreSQL " + plan.parameters().majorVersion())
+                                .parameters(values)
+                                .tags(args.tags().named(name)))
+                        .build(),
+                child);
+    }
+
+    private static ParameterGroupParameterArgs parameter(String name, ParameterPlan parameter) {
+        return ParameterGroupParameterArgs.builder()
+                .name(name)
+                .value(parameter.value())
+                .applyMethod(parameter.effect() == ParameterEffect.AT_START ? "pending-reboot" : "immediate")
+                .build();
+    }
+
+    /** The role by which the operating system reports, and what lets it: RDS refuses a role that may not report. */
+    record Monitoring(Role role, Resource permission) {}
+
+    Monitoring monitoring() {
+        Role role = new Role(
+                plan.monitoringRole(),
+                RoleArgs.builder()
+                        .description("Lets the database's operating system report to CloudWatch")
+                        .assumeRolePolicy(MONITORING_TRUST)
+                        .tags(args.tags().named(plan.monitoringRole()))
+                        .build(),
+                child);
+        Resource permission = new RolePolicyAttachment(
+                plan.monitoringRole() + "-policy",
+                RolePolicyAttachmentArgs.builder()
+                        .role(role.name())
+                        .policyArn(MONITORING_POLICY)
+                        .build(),
+                child);
+        return new Monitoring(role, permission);
+    }
+
+    /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html. */
+    List<Resource> logGroups(Output<String> identifier, List<LogPlan> logs, int retentionDays) {
+        return logs.stream()
+                .<Resource>map(log -> new LogGroup(
+                        log.name(),
+                        LogGroupArgs.builder()
+                                .name(identifier.applyValue(id -> "/aws/rds/instance/" + id + "/" + log.export()))
+                                .retentionInDays(retentionDays)
+                                .kmsKeyId(args.encryptionKeyArn())
+                                .tags(args.tags().named(log.name()))
+                                .build(),
+                        child))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.ashlar.postgres.plan;
+
+import io.ashlar.core.FinalCopy;
+import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was asked of a server: everything that decides how many resources there are, what they are called and how big
+ * they are. Values are as the user gave them; {@link PostgresValidator} judges them.
+ *
+ * @param profile where the defaults come from
+ * @param engine see {@link Engine}
+ * @param capacity see {@link Capacity}
+ * @param durability see {@link Durability}
+ * @param upkeep see {@link Upkeep}
+ * @param access see {@link Access}
+ */
+public record PostgresSpec(
+        Profile profile, Engine engine, Capacity capacity, Durability durability, Upkeep upkeep, Access access) {
+
+    /**
+     * The software.
+     *
+     * @param version a major version ({@code 17}) or a minor one to start at ({@code 17.9}), if not the default
+     * @param minorUpgrades who moves the minor version, if not the cloud
+     * @param majorUpgrades whether the major version may change
+     * @param parameters server parameters by name, beside those that are always set
+     */
+    public record Engine(
+            Optional<String> version,
+            Optional<MinorUpgrades> minorUpgrades,
+            MajorUpgrades majorUpgrades,
+            SortedMap<String, String> parameters) {
+        public Engine {
+            parameters = sorted(parameters);
+        }
+    }
+
+    /**
+     * How big it is.
+     *
+     * @param instanceClass in the cloud's own words, if not as the profile says
+     * @param storageGiB size of the storage at first, if not as the profile says
+     * @param maximumStorageGiB size up to which the storage grows by itself, if not twice its first size
+     * @param availability what survives the loss of a zone, if not as the profile says
+     * @param readReplicas class of each read replica by its key; empty means the server's own
+     */
+    public record Capacity(
+            Optional<String> instanceClass,
+            Optional<Integer> storageGiB,
+            Optional<Integer> maximumStorageGiB,
+            Optional<Availability> availability,
+            SortedMap<String, Optional<String>> readReplicas) {
+        public Capacity {
+            readReplicas = sorted(readReplicas);
+        }
+    }
+
+    /**
+     * How well its data is kept.
+     *
+     * @param backupDays days that one can go back to, if not as the profile says
+     * @param protection whether it may be deleted, if not as the profile says
+     * @param finalCopy what stays when it is deleted, if not as the profile says
+     */
+    public record Durability(
+            Optional<Integer> backupDays, Optional<Protection> protection, Optional<FinalCopy> finalCopy) {}
+
+    /**
+     * How it is looked after.
+     *
+     * @param backupWindow when backups are taken each day, in UTC
+     * @param maintenanceWindow when upgrades are made each week, in UTC
+     * @param changes when a change that may interrupt is made, if not as the profile says
+     * @param insights how much of its load it remembers
+     * @param logRetentionDays days that logs are kept, if not as the profile says
+     */
+    public record Upkeep(
+            String backupWindow,
+            String maintenanceWindow,
+            Optional<ChangeTiming> changes,
+            Insights insights,
+            Optional<Integer> logRetentionDays) {}
+
+    /**
+     * Who uses it.
+     *
+     * @param database name of the first database
+     * @param administrator name of the administrator
+     * @param clients block that may connect, by a key of its own
+     */
+    public record Access(String database, String administrator, SortedMap<String, String> clients) {
+        public Access {
+            clients = sorted(clients);
+        }
+    }
+
+    private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}

@@ -1,0 +1,240 @@
+package io.ashlar.postgres.plan;
+
+import io.ashlar.core.DailyWindow;
+import io.ashlar.core.LogRetention;
+import io.ashlar.core.Names;
+import io.ashlar.core.Problems;
+import io.ashlar.core.WeeklyWindow;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds everything that keeps a {@link PostgresSpec} from being planned; codes PG-001 to PG-018. */
+public final class PostgresValidator {
+    private static final Pattern INSTANCE_CLASS = Pattern.compile("db\\.([a-z0-9]+)\\.[a-z0-9]+");
+
+    /** Short enough that a replica's name fits beside the component's in every cloud's names. */
+    private static final Pattern KEY = Pattern.compile("(?=.{1,16}$)[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final Pattern PARAMETER = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)?");
+
+    /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, DBName. */
+    private static final Pattern DATABASE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
+
+    /** The same page, MasterUsername: 1 to 16 letters, numbers or underscores. */
+    private static final Pattern ADMINISTRATOR = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,15}");
+
+    private final String name;
+    private final PostgresSpec spec;
+    private final PostgresOffering offering;
+    private final Problems problems;
+
+    private PostgresValidator(String name, PostgresSpec spec, PostgresOffering offering, Problems problems) {
+        this.name = name;
+        this.spec = spec;
+        this.offering = offering;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks what was asked of the server of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with all problems at once
+     */
+    public static void check(String name, PostgresSpec spec, PostgresOffering offering) {
+        Problems problems = Problems.of("Postgres", name);
+        Names.check(name, problems);
+        new PostgresValidator(name, spec, offering, problems).run();
+        problems.throwIfAny();
+    }
+
+    private void run() {
+        problems.require(
+                !name.contains("--"),
+                "PG-001",
+                "name",
+                "\"" + name + "\"",
+                "a server's identifier has no two dashes in a row",
+                "Leave one out.");
+        spec.engine().version().ifPresent(this::version);
+        spec.capacity().instanceClass().ifPresent(given -> instanceClass("instanceClass", given));
+        storage();
+        readReplicas();
+        backups();
+        windows();
+        spec.upkeep()
+                .logRetentionDays()
+                .ifPresent(days -> LogRetention.check(days, "PG-013", "logRetentionDays", problems));
+        parameters();
+        access();
+    }
+
+    private void version(String given) {
+        Optional<PostgresVersion> parsed = PostgresVersion.parse(given);
+        String offered =
+                offering.firstMinors().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        if (parsed.isEmpty() || !offering.firstMinors().containsKey(parsed.get().major())) {
+            problems.add(
+                    "PG-002",
+                    "version",
+                    "\"" + given + "\"",
+                    "%s offers PostgreSQL %s in standard support".formatted(offering.service(), offered),
+                    "Choose one of them.");
+            return;
+        }
+        PostgresVersion version = parsed.get();
+        int first = offering.firstMinors().getOrDefault(version.major(), 0);
+        problems.require(
+                version.minor().orElse(first) >= first,
+                "PG-003",
+                "version",
+                "\"" + given + "\"",
+                "%s makes no new server older than %d.%d of PostgreSQL %d (it offers %s)"
+                        .formatted(offering.service(), version.major(), first, version.major(), offered),
+                "Write \"%d\" for the newest minor version, or name a newer one.".formatted(version.major()));
+    }
+
+    private void instanceClass(String field, String given) {
+        var matcher = INSTANCE_CLASS.matcher(given);
+        problems.require(
+                matcher.matches() && offering.families().contains(matcher.group(1)),
+                "PG-004",
+                field,
+                "\"" + given + "\"",
+                "%s runs PostgreSQL on db.<family>.<size> with a family of %s"
+                        .formatted(offering.service(), String.join(", ", offering.families())),
+                "Choose one of them, such as db.t4g.medium.");
+    }
+
+    private void storage() {
+        int size = PostgresPlanner.storageGiB(spec);
+        problems.require(
+                offering.storageGiB().contains(size),
+                "PG-005",
+                "storageGiB",
+                size,
+                "storage is %s GiB".formatted(offering.storageGiB()),
+                "Choose a size in that range.");
+        spec.capacity()
+                .maximumStorageGiB()
+                .ifPresent(most -> problems.require(
+                        offering.storageGiB().contains(most) && 100L * most >= (100L + offering.growthPercent()) * size,
+                        "PG-006",
+                        "maximumStorageGiB",
+                        most,
+                        "it must leave room to grow: at least %d %% more than the %d GiB at first, and at most %d GiB"
+                                .formatted(
+                                        offering.growthPercent(),
+                                        size,
+                                        offering.storageGiB().most()),
+                        "Raise it, or leave it out for twice the first size."));
+    }
+
+    private void readReplicas() {
+        int count = spec.capacity().readReplicas().size();
+        problems.require(
+                count <= offering.mostReadReplicas(),
+                "PG-007",
+                "readReplicas",
+                count + " replicas",
+                "one server has at most " + offering.mostReadReplicas(),
+                "Leave some out.");
+        spec.capacity().readReplicas().forEach((key, instanceClass) -> {
+            problems.require(
+                    KEY.matcher(key).matches(),
+                    "PG-008",
+                    "readReplicas",
+                    "\"" + key + "\"",
+                    "a replica's key is 1 to 16 lower-case letters and digits, with single dashes between them",
+                    "Rename it before it is made: a new name is a new replica.");
+            instanceClass.ifPresent(given -> instanceClass("readReplicas." + key, given));
+        });
+    }
+
+    private void backups() {
+        spec.durability()
+                .backupDays()
+                .ifPresent(days -> problems.require(
+                        days >= 1 && days <= offering.mostBackupDays(),
+                        "PG-009",
+                        "backupDays",
+                        days,
+                        "backups are kept for 1 to %d days".formatted(offering.mostBackupDays()),
+                        "Choose a number in that range; longer ones are for the backup vault."));
+    }
+
+    private void windows() {
+        Optional<DailyWindow> backup = DailyWindow.parse(spec.upkeep().backupWindow());
+        problems.require(
+                backup.isPresent() && backup.get().minutes() >= offering.shortestWindowMinutes(),
+                "PG-010",
+                "backupWindow",
+                "\"" + spec.upkeep().backupWindow() + "\"",
+                "it is a time of the day in UTC of at least %d minutes".formatted(offering.shortestWindowMinutes()),
+                "Write it like 02:00-03:00.");
+        Optional<WeeklyWindow> maintenance = WeeklyWindow.parse(spec.upkeep().maintenanceWindow());
+        problems.require(
+                maintenance.isPresent() && maintenance.get().minutes() >= offering.shortestWindowMinutes(),
+                "PG-011",
+                "maintenanceWindow",
+                "\"" + spec.upkeep().maintenanceWindow() + "\"",
+                "it is a time of the week in UTC of at least %d minutes".formatted(offering.shortestWindowMinutes()),
+                "Write it like sun:04:00-sun:05:00.");
+        if (backup.isPresent() && maintenance.isPresent()) {
+            problems.require(
+                    !maintenance.get().overlaps(backup.get()),
+                    "PG-012",
+                    "maintenanceWindow",
+                    maintenance.get(),
+                    "it overlaps the backup window " + backup.get(),
+                    "Move one of the two.");
+        }
+    }
+
+    private void parameters() {
+        spec.engine().parameters().forEach((parameter, value) -> {
+            problems.require(
+                    PARAMETER.matcher(parameter).matches() && !value.isBlank(),
+                    "PG-014",
+                    "parameters",
+                    "\"" + parameter + "\" = \"" + value + "\"",
+                    "a parameter has a lower-case name and a value",
+                    "See the parameters of PostgreSQL for its name.");
+            problems.require(
+                    !PostgresPlanner.ALWAYS.containsKey(parameter),
+                    "PG-015",
+                    "parameters." + parameter,
+                    value,
+                    "it is always " + PostgresPlanner.ALWAYS.get(parameter),
+                    "Leave it out; who must change it does so in the cloud's own options.");
+        });
+    }
+
+    private void access() {
+        String database = spec.access().database();
+        problems.require(
+                DATABASE.matcher(database).matches() && !ReservedWords.forDatabase(database),
+                "PG-016",
+                "database",
+                "\"" + database + "\"",
+                "a database's name is 1 to 63 letters, digits and underscores, begins with a letter and is no reserved"
+                        + " word",
+                "Rename it; it can never change later.");
+        String administrator = spec.access().administrator();
+        problems.require(
+                ADMINISTRATOR.matcher(administrator).matches() && !ReservedWords.forRole(administrator),
+                "PG-017",
+                "administrator",
+                "\"" + administrator + "\"",
+                "an administrator's name is 1 to 16 letters, digits and underscores, begins with a letter and is no"
+                        + " reserved word",
+                "Rename it; it can never change later.");
+        problems.require(
+                !spec.access().clients().isEmpty(),
+                "PG-018",
+                "clients",
+                "no block",
+                "somebody must reach the server",
+                "Name a tier that the network has, such as SubnetTier.PRIVATE.");
+    }
+}
