@@ -4,9 +4,6 @@ import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
 import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
-import io.ashlar.monitoring.MonitoringDriver;
-import io.ashlar.monitoring.aws.AwsAlertingDriver;
-import io.ashlar.monitoring.incluster.PrometheusStack;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -47,10 +44,5 @@ public final class AwsCloud {
     /** Makes EKS clusters. */
     public KubernetesClusterDriver kubernetes() {
         return new AwsKubernetesClusterDriver();
-    }
-
-    /** Alarms by CloudWatch, metrics by Prometheus in the cluster. */
-    public MonitoringDriver monitoring() {
-        return new MonitoringDriver(new AwsAlertingDriver(), new PrometheusStack());
     }
 }

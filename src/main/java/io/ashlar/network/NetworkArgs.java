@@ -3,6 +3,7 @@ package io.ashlar.network;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Tags;
 import io.ashlar.encryption.EncryptionKeyRef;
@@ -45,7 +46,7 @@ public final class NetworkArgs extends ResourceArgs {
     private final List<String> interfaceEndpoints;
 
     @Import(name = "encryptionKeyArn", required = true)
-    private final Output<String> encryptionKeyArn;
+    private final @Nullable Output<String> encryptionKeyArn;
 
     @Import(name = "tags")
     private final Map<String, String> tags;
@@ -64,8 +65,7 @@ public final class NetworkArgs extends ResourceArgs {
         this.natZone = spec.natZone().orElse(null);
         this.flowLogRetentionDays = spec.flowLogRetentionDays().orElse(null);
         this.interfaceEndpoints = List.copyOf(spec.interfaceEndpoints());
-        this.encryptionKeyArn =
-                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyArn();
+        this.encryptionKeyArn = builder.encryptionKey == null ? null : builder.encryptionKey.keyArn();
         this.tags = builder.tags.values();
     }
 
@@ -81,7 +81,7 @@ public final class NetworkArgs extends ResourceArgs {
 
     /** ARN or id of the key that encrypts flow logs. */
     public Output<String> encryptionKeyArn() {
-        return encryptionKeyArn;
+        return Objects.requireNonNull(encryptionKeyArn, "unchecked arguments");
     }
 
     /** Tags of every child. */
@@ -99,7 +99,15 @@ public final class NetworkArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public NetworkArgs checked(String name) {
-        NetworkValidator.check(name, spec);
+        Problems.reportTogether(List.of(() -> NetworkValidator.check(name, spec), () -> Problems.of("Network", name)
+                .require(
+                        encryptionKeyArn != null,
+                        "NET-015",
+                        "encryptionKey",
+                        "missing",
+                        "flow logs are encrypted with the environment's key",
+                        "Give the environment's EncryptionKey.")
+                .throwIfAny()));
         return this;
     }
 

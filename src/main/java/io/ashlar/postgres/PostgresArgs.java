@@ -168,7 +168,12 @@ public final class PostgresArgs extends ResourceArgs {
         return driver;
     }
 
-    PostgresArgs checked(String name) {
+    /**
+     * These arguments, once nothing is found wrong with them for a component of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public PostgresArgs checked(String name) {
         PostgresValidator.check(name, spec, driver.offering());
         return this;
     }

@@ -1,5 +1,9 @@
 package io.ashlar.stack;
 
+import static io.ashlar.stack.PlatformArgs.CLUSTER;
+import static io.ashlar.stack.PlatformArgs.DATABASE;
+import static io.ashlar.stack.PlatformArgs.FILES;
+import static io.ashlar.stack.PlatformArgs.IMAGES;
 import static io.ashlar.stack.PlatformArgs.KEY;
 import static io.ashlar.stack.PlatformArgs.NETWORK;
 
@@ -8,8 +12,13 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.ashlar.cloud.AwsAccount;
 import io.ashlar.cloud.AwsCloud;
 import io.ashlar.encryption.EncryptionKey;
+import io.ashlar.kubernetes.KubernetesCluster;
 import io.ashlar.network.Network;
+import io.ashlar.postgres.Postgres;
+import io.ashlar.registry.ContainerRegistry;
+import io.ashlar.storage.ObjectStore;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What one environment is made of, in reading order. */
@@ -30,8 +39,22 @@ public final class Platform {
         EncryptionKey key = new EncryptionKey(KEY, args.encryptionKey(), here);
         Network network = new Network(NETWORK, args.network(key), here);
 
+        KubernetesCluster cluster = new KubernetesCluster(CLUSTER, args.cluster(network, key), here);
+        ContainerRegistry images = new ContainerRegistry(IMAGES, args.images(key), here);
+        ObjectStore files = new ObjectStore(FILES, args.files(key), here);
+        Optional<Postgres> database =
+                config.postgres().map(facts -> new Postgres(DATABASE, args.database(facts, network, key), here));
+
         Map<String, Output<?>> outputs = new TreeMap<>();
         outputs.put("networkId", network.networkId());
+        outputs.put("clusterName", cluster.clusterName());
+        outputs.put("kubeconfig", cluster.kubeconfig());
+        outputs.put("filesBucket", files.bucketName());
+        images.repositories().forEach(name -> outputs.put("imageRepository-" + name, images.repositoryUrl(name)));
+        database.ifPresent(server -> {
+            outputs.put("databaseHost", server.host());
+            outputs.put("databaseCredentialsSecretArn", server.credentialsSecretArn());
+        });
         return outputs;
     }
 }

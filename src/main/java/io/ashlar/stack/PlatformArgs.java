@@ -5,8 +5,14 @@ import io.ashlar.core.Problems;
 import io.ashlar.core.Tags;
 import io.ashlar.encryption.EncryptionKeyArgs;
 import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.kubernetes.KubernetesClusterArgs;
 import io.ashlar.network.NetworkArgs;
+import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.CidrPlan;
+import io.ashlar.postgres.PostgresArgs;
+import io.ashlar.postgres.PostgresArgsBuilder;
+import io.ashlar.registry.ContainerRegistryArgs;
+import io.ashlar.storage.ObjectStoreArgs;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +20,10 @@ import java.util.Map;
 final class PlatformArgs {
     static final String KEY = "platform";
     static final String NETWORK = "network";
+    static final String CLUSTER = "cluster";
+    static final String IMAGES = "images";
+    static final String FILES = "files";
+    static final String DATABASE = "database";
 
     private final StackConfig config;
     private final AwsCloud cloud;
@@ -62,6 +72,56 @@ final class PlatformArgs {
         if (!network.subnetBlocks().isEmpty()) {
             args.cidrPlan(CidrPlan.exact(network.subnetBlocks()));
         }
+        return args.build();
+    }
+
+    KubernetesClusterArgs cluster(NetworkRef network, EncryptionKeyRef key) {
+        StackConfig.Kubernetes kubernetes = config.kubernetes();
+        KubernetesClusterArgs.Builder args = KubernetesClusterArgs.builder(cloud.kubernetes())
+                .profile(config.profile())
+                .protection(config.protection())
+                .network(network)
+                .encryptionKey(key)
+                .pools(kubernetes.nodePools())
+                .publicAccessFrom(kubernetes.publicAccessFrom())
+                .tags(tags);
+        kubernetes.version().ifPresent(args::version);
+        kubernetes.administrators().forEach(args::admin);
+        kubernetes.viewers().forEach(args::viewer);
+        return args.build();
+    }
+
+    ContainerRegistryArgs images(EncryptionKeyRef key) {
+        return ContainerRegistryArgs.builder(cloud.registry())
+                .profile(config.profile())
+                .protection(config.protection())
+                .namespace(config.stack())
+                .repositories(config.repositories())
+                .encryptionKey(key)
+                .tags(tags)
+                .build();
+    }
+
+    ObjectStoreArgs files(EncryptionKeyRef key) {
+        return ObjectStoreArgs.builder(cloud.storage())
+                .profile(config.profile())
+                .protection(config.protection())
+                .encryptionKey(key)
+                .tags(tags)
+                .build();
+    }
+
+    PostgresArgs database(StackConfig.Postgres facts, NetworkRef network, EncryptionKeyRef key) {
+        PostgresArgsBuilder args = PostgresArgs.builder(cloud.postgres())
+                .profile(config.profile())
+                .protection(config.protection())
+                .instanceClass(facts.instanceClass())
+                .storageGiB(facts.storageGiB())
+                .readReplicas(facts.readReplicas())
+                .network(network)
+                .encryptionKey(key)
+                .tags(tags);
+        facts.version().ifPresent(args::version);
         return args.build();
     }
 }

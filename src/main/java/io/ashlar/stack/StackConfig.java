@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
+import io.ashlar.kubernetes.plan.Capacity;
+import io.ashlar.kubernetes.plan.NodePool;
 import io.ashlar.network.plan.NatStrategy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,13 @@ public record StackConfig(
             Arrays.stream(NatStrategy.values()).map(NatStrategy::key).toList();
     private static final List<String> PROTECTIONS =
             Arrays.stream(Protection.values()).map(Protection::key).toList();
+    private static final List<String> CAPACITIES = List.of("on-demand", "spot", "spot-70");
+
+    /** Bounds that only keep nonsense out; the components know the clouds' own limits. */
     private static final int DOLLARS = 10_000_000;
+
+    private static final int NODES = 100_000;
+    private static final int DISK_GIB = 1_000_000;
 
     /**
      * Where it lives on the network.
@@ -85,33 +94,17 @@ public record StackConfig(
      * The cluster.
      *
      * @param version Kubernetes version, if not the library's default
-     * @param publicAccessCidrs blocks that reach the API from the internet; empty for none
+     * @param publicAccessFrom blocks that reach the API from the internet; empty for none
      * @param administrators principals with full access, by a name of their own
-     * @param nodePools pools by name
+     * @param viewers principals that may look at everything but secrets, by a name of their own
+     * @param nodePools the node pools, sorted by name
      */
     public record Kubernetes(
             Optional<String> version,
-            List<String> publicAccessCidrs,
+            List<String> publicAccessFrom,
             Map<String, String> administrators,
-            Map<String, NodePool> nodePools) {}
-
-    /**
-     * One pool of nodes.
-     *
-     * @param instanceTypes types to choose from, best first
-     * @param least fewest nodes
-     * @param desired nodes at first
-     * @param most most nodes
-     * @param capacity {@code on-demand} or {@code spot}
-     * @param diskGiB size of each node's disk, if not the library's default
-     */
-    public record NodePool(
-            List<String> instanceTypes,
-            int least,
-            int desired,
-            int most,
-            Optional<String> capacity,
-            Optional<Integer> diskGiB) {}
+            Map<String, String> viewers,
+            List<NodePool> nodePools) {}
 
     /**
      * The database.
@@ -197,38 +190,39 @@ public record StackConfig(
     }
 
     private static Kubernetes kubernetes(ConfigSection section) {
-        Map<String, NodePool> pools = new TreeMap<>();
-        ConfigSection poolsSection = section.section("nodePools");
-        poolsSection
-                .keys()
-                .forEach(name -> poolsSection.optionalSection(name).ifPresent(pool -> pools.put(name, nodePool(pool))));
+        List<NodePool> pools = new ArrayList<>();
+        ConfigSection byName = section.section("nodePools");
+        byName.keys().forEach(name -> byName.optionalSection(name).ifPresent(pool -> pools.add(nodePool(name, pool))));
         Kubernetes kubernetes = new Kubernetes(
                 section.optionalText("version"),
-                section.texts("publicAccessCidrs"),
+                section.texts("publicAccessFrom"),
                 section.optionalSection("administrators")
                         .map(StackConfig::texts)
                         .orElse(Map.of()),
+                section.optionalSection("viewers").map(StackConfig::texts).orElse(Map.of()),
                 pools);
         section.rejectUnknownKeys();
         return kubernetes;
     }
 
-    private static NodePool nodePool(ConfigSection section) {
-        NodePool pool = new NodePool(
-                section.texts("instanceTypes"),
-                section.integer("least", 0, 450),
-                section.integer("desired", 0, 450),
-                section.integer("most", 1, 450),
-                section.optionalText("capacity"),
-                section.optionalInteger("diskGiB", 20, 16_384));
+    private static NodePool nodePool(String name, ConfigSection section) {
+        NodePool pool = NodePool.named(name)
+                .instanceTypes(section.texts("instanceTypes"))
+                .between(section.integer("least", 0, NODES), section.integer("most", 1, NODES))
+                .desired(section.integer("desired", 0, NODES))
+                .capacity(section.optionalChoice("capacity", Capacity::of, CAPACITIES)
+                        .orElse(Capacity.onDemand()));
+        NodePool sized = section.optionalInteger("diskGiB", 1, DISK_GIB)
+                .map(pool::diskGib)
+                .orElse(pool);
         section.rejectUnknownKeys();
-        return pool;
+        return sized;
     }
 
     private static Postgres postgres(ConfigSection section) {
         Postgres postgres = new Postgres(
                 section.text("instanceClass"),
-                section.integer("storageGiB", 20, 65_536),
+                section.integer("storageGiB", 1, DISK_GIB),
                 section.optionalText("version"),
                 section.texts("readReplicas"));
         section.rejectUnknownKeys();
@@ -236,7 +230,7 @@ public record StackConfig(
     }
 
     private static Redis redis(ConfigSection section) {
-        Redis redis = new Redis(section.text("nodeType"), section.optionalInteger("replicas", 0, 5));
+        Redis redis = new Redis(section.text("nodeType"), section.optionalInteger("replicas", 0, NODES));
         section.rejectUnknownKeys();
         return redis;
     }

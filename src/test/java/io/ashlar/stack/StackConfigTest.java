@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Profile;
+import io.ashlar.kubernetes.plan.NodePool;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,10 @@ class StackConfigTest {
         assertThat(config.accounts()).containsExactly("123456789012");
         assertThat(config.network().zones()).containsExactly("us-east-1a", "us-east-1b");
         assertThat(config.kubernetes().nodePools())
-                .isEqualTo(Map.of(
-                        "system",
-                        new StackConfig.NodePool(List.of("t3.medium"), 2, 3, 6, Optional.empty(), Optional.empty())));
+                .containsExactly(NodePool.named("system")
+                        .instanceTypes("t3.medium")
+                        .between(2, 6)
+                        .desired(3));
         assertThat(config.postgres())
                 .contains(new StackConfig.Postgres("db.t3.medium", 100, Optional.of("17"), List.of()));
         assertThat(config.redis()).contains(new StackConfig.Redis("cache.t4g.small", Optional.of(1)));
@@ -119,9 +121,9 @@ class StackConfigTest {
                                 + " must be an object of keys and values. Correct it in the stack file."),
                 broken(
                         "ashlar:redis",
-                        "{\"nodeType\":\"cache.t3.medium\",\"replicas\":9}",
+                        "{\"nodeType\":\"cache.t3.medium\",\"replicas\":-1}",
                         "STK-004 Stack 'staging':"
-                                + " ashlar:redis.replicas is 9, but it must be a whole number from 0 to 5. Correct it in the stack"
+                                + " ashlar:redis.replicas is -1, but it must be a whole number from 0 to 100,000. Correct it in the stack"
                                 + " file."),
                 broken(
                         "ashlar:postgres",

@@ -1,5 +1,7 @@
 package io.ashlar.kubernetes.plan;
 
+import java.util.Optional;
+
 /**
  * How a pool's machines are bought.
  *
@@ -30,7 +32,19 @@ public sealed interface Capacity {
         return new Mixed(percent);
     }
 
-    /** The name used in component inputs: {@code on-demand}, {@code spot} or {@code spot-70}. */
+    /** The capacity with this {@link #key()}, or empty. */
+    static Optional<Capacity> of(String key) {
+        return switch (key) {
+            case "on-demand" -> Optional.of(onDemand());
+            case "spot" -> Optional.of(spot());
+            default ->
+                key.matches("spot-[1-9][0-9]?")
+                        ? Optional.of(mostlySpot(Integer.parseInt(key.substring("spot-".length()))))
+                        : Optional.empty();
+        };
+    }
+
+    /** The name used in component inputs and stack files: {@code on-demand}, {@code spot} or {@code spot-70}. */
     String key();
 
     /** See {@link #onDemand()}. */

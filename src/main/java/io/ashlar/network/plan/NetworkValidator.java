@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds everything that keeps a {@link NetworkSpec} from being planned; codes NET-001 to NET-019. */
+/** Finds everything that keeps a {@link NetworkSpec} from being planned; codes NET-001 to NET-014. */
 public final class NetworkValidator {
     /** https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html: "between a /28 netmask and /16 netmask". */
     private static final int WIDEST = 16;

@@ -1,6 +1,6 @@
 package io.ashlar.sandbox.aws.ec2;
 
-import io.ashlar.sandbox.aws.Regions;
+import io.ashlar.sandbox.aws.region.Regions;
 import io.ashlar.sandbox.model.Cidr;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Reference;

@@ -1,4 +1,4 @@
-package io.ashlar.sandbox.aws;
+package io.ashlar.sandbox.aws.region;
 
 import io.ashlar.sandbox.schema.Nearest;
 import java.util.List;
