@@ -1,9 +1,15 @@
 package io.ashlar.cloud;
 
+import io.ashlar.dns.CertificateDriver;
+import io.ashlar.dns.DnsDriver;
+import io.ashlar.dns.aws.AwsCertificateDriver;
+import io.ashlar.dns.aws.AwsDnsDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
 import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
+import io.ashlar.loadbalancer.LoadBalancerDriver;
+import io.ashlar.loadbalancer.aws.AwsLoadBalancerDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -44,5 +50,20 @@ public final class AwsCloud {
     /** Makes EKS clusters. */
     public KubernetesClusterDriver kubernetes() {
         return new AwsKubernetesClusterDriver();
+    }
+
+    /** Makes Route 53 zones. */
+    public DnsDriver dns() {
+        return new AwsDnsDriver();
+    }
+
+    /** Makes ACM certificates. */
+    public CertificateDriver certificate() {
+        return new AwsCertificateDriver();
+    }
+
+    /** Makes Application Load Balancers. */
+    public LoadBalancerDriver loadBalancer() {
+        return new AwsLoadBalancerDriver();
     }
 }

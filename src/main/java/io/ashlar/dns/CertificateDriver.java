@@ -1,0 +1,10 @@
+package io.ashlar.dns;
+
+import io.ashlar.dns.plan.CertificatePlan;
+
+/** Makes a planned certificate on one cloud. */
+public interface CertificateDriver {
+
+    /** Registers the certificate and the records that prove its names as children of the parent. */
+    CertificateHandles provision(CertificatePlan plan, CertificateArgs args, Certificate parent);
+}

@@ -1,0 +1,10 @@
+package io.ashlar.dns;
+
+import com.pulumi.core.Output;
+
+/** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
+public interface CertificateHandles {
+
+    /** See {@link CertificateRef#certificateArn()}. */
+    Output<String> certificateArn();
+}
