@@ -10,6 +10,9 @@ import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.aws.AwsLoadBalancerDriver;
+import io.ashlar.monitoring.MonitoringDriver;
+import io.ashlar.monitoring.aws.AwsAlertingDriver;
+import io.ashlar.monitoring.incluster.PrometheusStack;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -65,5 +68,8 @@ public final class AwsCloud {
     /** Makes Application Load Balancers. */
     public LoadBalancerDriver loadBalancer() {
         return new AwsLoadBalancerDriver();
+    /** Alarms by CloudWatch, metrics by Prometheus in the cluster. */
+    public MonitoringDriver monitoring() {
+        return new MonitoringDriver(new AwsAlertingDriver(), new PrometheusStack());
     }
 }

@@ -1,0 +1,132 @@
+package io.ashlar.monitoring;
+
+import io.ashlar.core.Profile;
+import io.ashlar.monitoring.plan.AlertTier;
+import io.ashlar.monitoring.plan.ContainerLogs;
+import io.ashlar.monitoring.plan.DefinitionUpgrades;
+import io.ashlar.monitoring.plan.MonitoringDefaults;
+import io.ashlar.monitoring.plan.MonitoringSpec.ClusterSpec;
+import io.ashlar.monitoring.plan.Receiver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs in the cluster beyond what the profile says.
+ *
+ * @param spec the plain part: what shapes the plan
+ */
+public record ClusterMonitoring(ClusterSpec spec) {
+
+    /** Everything as the profile says. */
+    public static ClusterMonitoring asProfile() {
+        return builder().build();
+    }
+
+    /** A builder in which everything is as the profile says. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    boolean shipsLogs(Profile profile) {
+        return spec.logs().orElse(MonitoringDefaults.of(profile).logs()) == ContainerLogs.SHIPPED;
+    }
+
+    /** Collects what differs from the profile. */
+    public static final class Builder {
+        private final Map<AlertTier, Receiver> receivers = new TreeMap<>();
+        private String storageClass = "gp3";
+        private DefinitionUpgrades definitions = DefinitionUpgrades.BY_HAND;
+        private @Nullable Integer retentionDays;
+        private @Nullable Integer storageGib;
+        private @Nullable Integer prometheuses;
+        private @Nullable Integer alertmanagers;
+        private @Nullable String grafanaSecret;
+        private @Nullable ContainerLogs logs;
+        private @Nullable Integer logRetentionDays;
+
+        private Builder() {}
+
+        /** Days that metrics are kept, or less if the volume fills. Default: 3 in development, 7 in staging, 30 in production (row C6). */
+        public Builder retentionDays(int days) {
+            this.retentionDays = days;
+            return this;
+        }
+
+        /**
+         * Volume of each Prometheus in GiB; it can grow later, never shrink. Default: 10 in development, 30 in staging, 100
+         * in production (row C6). A GiB costs about $0.08 a month on gp3 (https://aws.amazon.com/ebs/pricing/).
+         */
+        public Builder storageGib(int storageGib) {
+            this.storageGib = storageGib;
+            return this;
+        }
+
+        /** The cluster's class of volumes. Default: {@code gp3}. */
+        public Builder storageClass(String storageClass) {
+            this.storageClass = storageClass;
+            return this;
+        }
+
+        /** Copies of Prometheus, each with all metrics and a volume. Default: 1, in production 2. */
+        public Builder prometheuses(int copies) {
+            this.prometheuses = copies;
+            return this;
+        }
+
+        /** Copies of Alertmanager, which agree among themselves to tell only once. Default: 1, in production 3. */
+        public Builder alertmanagers(int copies) {
+            this.alertmanagers = copies;
+            return this;
+        }
+
+        /** Where Alertmanager sends a tier's alerts. Default: the tier's topic, by an identity without a key. */
+        public Builder receiver(AlertTier tier, Receiver receiver) {
+            receivers.put(tier, receiver);
+            return this;
+        }
+
+        /** Who upgrades the custom resource definitions. Default: {@link DefinitionUpgrades#BY_HAND}. */
+        public Builder definitions(DefinitionUpgrades definitions) {
+            this.definitions = definitions;
+            return this;
+        }
+
+        /**
+         * A Kubernetes secret in the monitoring namespace with {@code admin-user} and {@code admin-password}, kept
+         * elsewhere. Default: the chart makes a password of 40 characters in the cluster, once; it is in no state.
+         */
+        public Builder grafanaSecret(String secret) {
+            this.grafanaSecret = secret;
+            return this;
+        }
+
+        /** Where containers' output goes. Default: it stays on the nodes in development and is shipped elsewhere. */
+        public Builder logs(ContainerLogs logs) {
+            this.logs = logs;
+            return this;
+        }
+
+        /** Days that shipped output is kept. Default: 7 in development, 30 in staging, 90 in production. */
+        public Builder logRetentionDays(int days) {
+            this.logRetentionDays = days;
+            return this;
+        }
+
+        /** The settings, unchecked. */
+        public ClusterMonitoring build() {
+            return new ClusterMonitoring(new ClusterSpec(
+                    Optional.ofNullable(retentionDays),
+                    Optional.ofNullable(storageGib),
+                    storageClass,
+                    Optional.ofNullable(prometheuses),
+                    Optional.ofNullable(alertmanagers),
+                    receivers,
+                    definitions,
+                    Optional.ofNullable(grafanaSecret),
+                    Optional.ofNullable(logs),
+                    Optional.ofNullable(logRetentionDays)));
+        }
+    }
+}
