@@ -1,11 +1,14 @@
 package io.ashlar.launch;
 
+import com.google.common.base.Splitter;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,17 +35,21 @@ final class Companion {
     }
 
     private enum Mode {
+        /** The CLI against real clouds. */
         PLAIN,
-        SANDBOX
+        /** The CLI against the embedded cloud. */
+        SANDBOX,
+        /** A command of the user's own, with the embedded cloud in its environment. */
+        AROUND
     }
 
     /**
-     * Reads what {@code pulumiw} passes: {@code plain} or {@code sandbox}, the project's directory, the process that will
+     * Reads what {@code pulumiw} passes: the {@linkplain Mode mode}, the project's directory, the process that will
      * be the CLI, its executable, and the CLI's own arguments.
      */
     static Companion of(String... arguments) {
         return new Companion(
-                arguments[0].equals("sandbox") ? Mode.SANDBOX : Mode.PLAIN,
+                Mode.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
                 Path.of(arguments[1]),
                 Long.parseLong(arguments[2]),
                 arguments[3],
@@ -51,10 +58,9 @@ final class Companion {
 
     void accompany(StackProgram program, EmbeddedCloud cloud) {
         SandboxProject project = new SandboxProject(root, executable, pulumiHome());
-        Instructions instructions =
-                mode == Mode.SANDBOX ? project.prepare(commandLine) : Instructions.unchanged(commandLine);
-        boolean hostsProgram = commandLine.runsTheProgram();
-        boolean hostsCloud = mode == Mode.SANDBOX && commandLine.talksToClouds();
+        Instructions instructions = instructions(project);
+        boolean hostsProgram = mode != Mode.AROUND && commandLine.runsTheProgram();
+        boolean hostsCloud = mode == Mode.AROUND || (mode == Mode.SANDBOX && commandLine.talksToClouds());
         if (!hostsProgram && !hostsCloud) {
             release(instructions);
             return;
@@ -72,7 +78,7 @@ final class Companion {
         EventLoopGroup loops = new NioEventLoopGroup(EVENT_LOOPS);
         List<ServerServiceDefinition> services = new ArrayList<>();
         if (hostsProgram) {
-            Set<String> served = hostsCloud ? cloud.packages() : Set.of();
+            Set<String> served = hostsCloud ? cloud.packages() : servedElsewhere(System.getenv());
             Verbosity verbosity =
                     commandLine.has("--debug") || commandLine.has("-d") ? Verbosity.DEBUG : Verbosity.NORMAL;
             services.add(new ResidentHost(program, served, verbosity, loops).bindService());
@@ -81,6 +87,23 @@ final class Companion {
             services.addAll(cloud.open(project.cloud()));
         }
         server.serve(services, loops);
+    }
+
+    private Instructions instructions(SandboxProject project) {
+        return switch (mode) {
+            case PLAIN -> Instructions.unchanged(commandLine);
+            case SANDBOX -> project.prepare(commandLine);
+            case AROUND -> project.surround(commandLine);
+        };
+    }
+
+    /** The packages that the caller's environment sends to a provider that runs already, e.g. within {@link Mode#AROUND}. */
+    static Set<String> servedElsewhere(Map<String, String> environment) {
+        return Splitter.on(',')
+                .omitEmptyStrings()
+                .splitToStream(environment.getOrDefault("PULUMI_DEBUG_PROVIDERS", ""))
+                .map(entry -> entry.replaceFirst(":.*", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String providers(Set<String> packages, int port) {

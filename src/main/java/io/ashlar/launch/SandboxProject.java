@@ -65,6 +65,16 @@ final class SandboxProject {
         }
     }
 
+    /** The sandbox's environment for a command that is not this project's CLI. */
+    Instructions surround(CommandLine command) {
+        try {
+            Files.createDirectories(home.resolve("state"));
+            return new Instructions(environment(), command.arguments());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot prepare " + home, e);
+        }
+    }
+
     private Instructions instructions(CommandLine commandLine) throws IOException {
         Files.createDirectories(project);
         Files.createDirectories(home.resolve("state"));
