@@ -13,7 +13,6 @@ import com.pulumi.aws.ec2.VpcArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
-import io.ashlar.launch.EmbeddedCloud;
 import io.ashlar.launch.Launcher;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ public final class SyntheticNetworks {
                         new Network("net-" + i, "10." + i % 250);
                     }
                 },
-                EmbeddedCloud.none(),
                 arguments);
     }
 

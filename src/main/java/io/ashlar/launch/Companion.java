@@ -1,6 +1,7 @@
 package io.ashlar.launch;
 
 import com.google.common.base.Splitter;
+import io.ashlar.sandbox.Sandbox;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,37 +58,44 @@ final class Companion {
                 CommandLine.of(List.of(arguments).subList(4, arguments.length)));
     }
 
-    void accompany(StackProgram program, EmbeddedCloud cloud) {
+    void accompany(StackProgram program) {
         SandboxProject project = new SandboxProject(root, executable, pulumiHome());
         Instructions instructions = instructions(project);
         boolean hostsProgram = mode != Mode.AROUND && commandLine.runsTheProgram();
-        boolean hostsCloud = mode == Mode.AROUND || (mode == Mode.SANDBOX && commandLine.talksToClouds());
+        boolean hostsCloud = hostsCloud();
         if (!hostsProgram && !hostsCloud) {
             release(instructions);
             return;
         }
         EngineServer server = EngineServer.open();
+        List<ServerServiceDefinition> services = new ArrayList<>();
         if (hostsProgram) {
             instructions = instructions.with("PULUMI_DEBUG_LANGUAGES", "java:" + server.port());
         }
-        if (hostsCloud) {
-            instructions = instructions.with("PULUMI_DEBUG_PROVIDERS", providers(cloud.packages(), server.port()));
+        Optional<Sandbox> sandbox = hostsCloud ? Optional.of(Sandbox.open(project.cloud())) : Optional.empty();
+        if (sandbox.isPresent()) {
+            instructions =
+                    instructions.with("PULUMI_DEBUG_PROVIDERS", sandbox.get().attachment(server.port()));
+            services.addAll(sandbox.get().services());
         }
-        ParentWatch.ofCli(cli, cloud::close);
+        ParentWatch.ofCli(cli, () -> sandbox.ifPresent(Sandbox::close));
         release(instructions);
-
         EventLoopGroup loops = new NioEventLoopGroup(EVENT_LOOPS);
-        List<ServerServiceDefinition> services = new ArrayList<>();
         if (hostsProgram) {
-            Set<String> served = hostsCloud ? cloud.packages() : servedElsewhere(System.getenv());
-            Verbosity verbosity =
-                    commandLine.has("--debug") || commandLine.has("-d") ? Verbosity.DEBUG : Verbosity.NORMAL;
-            services.add(new ResidentHost(program, served, verbosity, loops).bindService());
-        }
-        if (hostsCloud) {
-            services.addAll(cloud.open(project.cloud()));
+            Set<String> served = sandbox.map(Sandbox::packages).orElseGet(() -> servedElsewhere(System.getenv()));
+            services.add(new ResidentHost(program, served, verbosity(), loops).bindService());
         }
         server.serve(services, loops);
+    }
+
+    /** Within {@link Mode#AROUND} the embedded cloud is there already, and its store is taken. */
+    private boolean hostsCloud() {
+        boolean wanted = mode == Mode.AROUND || (mode == Mode.SANDBOX && commandLine.talksToClouds());
+        return wanted && servedElsewhere(System.getenv()).isEmpty();
+    }
+
+    private Verbosity verbosity() {
+        return commandLine.has("--debug") || commandLine.has("-d") ? Verbosity.DEBUG : Verbosity.NORMAL;
     }
 
     private Instructions instructions(SandboxProject project) {
@@ -104,10 +113,6 @@ final class Companion {
                 .splitToStream(environment.getOrDefault("PULUMI_DEBUG_PROVIDERS", ""))
                 .map(entry -> entry.replaceFirst(":.*", ""))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String providers(Set<String> packages, int port) {
-        return packages.stream().sorted().map(name -> name + ":" + port).collect(Collectors.joining(","));
     }
 
     /** Lets {@code pulumiw} become the CLI. */

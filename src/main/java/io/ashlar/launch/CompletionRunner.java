@@ -6,9 +6,11 @@ import com.pulumi.deployment.internal.Runner;
 import com.pulumi.exceptions.LogException;
 import com.pulumi.exceptions.ResourceException;
 import com.pulumi.exceptions.RunException;
+import io.grpc.StatusRuntimeException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,8 +25,7 @@ import java.util.function.Supplier;
  * <p>{@code DeploymentImpl.DefaultRunner} resubmits a loop to the common pool that looks at every unfinished task, and formats
  * all of them into a string for a log that is off. It holds one of two cores for as long as the engine works, and with a
  * common pool of one thread (two cores) it never lets the program's own continuations run on JDK 25. Counting costs one
- * callback for each task. Same contract: done when nothing is in flight, or with the first failure; the same exit codes and
- * the same text for the user.
+ * callback for each task. Same contract: done when nothing is in flight, or with the first failure; the same exit codes.
  *
  * <p>See docs/decisions/2026-11-21-completion-runner.md.
  */
@@ -104,6 +105,10 @@ final class CompletionRunner implements Runner {
         CompletableFuture<Void> logged;
         if (failure instanceof RunException) {
             logged = log.errorAsync(failure.getMessage());
+        } else if (failure instanceof StatusRuntimeException refused) {
+            // The engine's own words; the stack would be that of the connection.
+            logged = log.errorAsync(
+                    Objects.requireNonNullElse(refused.getStatus().getDescription(), refused.getMessage()));
         } else if (failure instanceof ResourceException resource) {
             String message = resource.isHideStack() ? resource.getMessage() : stackTrace(resource);
             logged = log.errorAsync(message, resource.getResource().orElse(null));

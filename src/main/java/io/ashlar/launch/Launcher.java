@@ -10,10 +10,9 @@ public final class Launcher {
      * Runs a program until it, or the CLI, has ended.
      *
      * @param program what {@code Pulumi.run} would get
-     * @param cloud the clouds of {@code --sandbox}
      * @param arguments those of {@code main}: none from the official Java host, see {@code pulumiw} for its own
      */
-    public static void main(StackProgram program, EmbeddedCloud cloud, String... arguments) {
+    public static void main(StackProgram program, String... arguments) {
         // Before anything touches the common pool: on two cores it has one thread, and the SDK's continuations need
         // more.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
@@ -22,7 +21,7 @@ public final class Launcher {
             System.exit(Deployments.fromEnvironment(program, System.getenv()).join());
         }
         try {
-            Companion.of(arguments).accompany(program, cloud);
+            Companion.of(arguments).accompany(program);
         } catch (LaunchException e) {
             System.err.println("pulumiw: " + e.getMessage());
             System.exit(1);

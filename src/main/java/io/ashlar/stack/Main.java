@@ -1,6 +1,5 @@
 package io.ashlar.stack;
 
-import io.ashlar.launch.EmbeddedCloud;
 import io.ashlar.launch.Launcher;
 
 /** Where {@code pulumiw} enters, and the engine's Java host: {@code pulumi up} without the wrapper. */
@@ -8,9 +7,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Launcher.main(
-                (stack, config, secretKeys) -> new Program(new RawConfig(stack, config, secretKeys)),
-                EmbeddedCloud.none(),
-                arguments);
+        Launcher.main((stack, config, secretKeys) -> new Program(new RawConfig(stack, config, secretKeys)), arguments);
     }
 }
