@@ -68,6 +68,8 @@ public final class AwsCloud {
     /** Makes Application Load Balancers. */
     public LoadBalancerDriver loadBalancer() {
         return new AwsLoadBalancerDriver();
+    }
+
     /** Alarms by CloudWatch, metrics by Prometheus in the cluster. */
     public MonitoringDriver monitoring() {
         return new MonitoringDriver(new AwsAlertingDriver(), new PrometheusStack());
