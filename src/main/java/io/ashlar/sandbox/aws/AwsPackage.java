@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.aws;
 
 import io.ashlar.sandbox.aws.ec2.Ec2Table;
+import io.ashlar.sandbox.aws.eks.EksTable;
 import io.ashlar.sandbox.aws.region.Regions;
 import io.ashlar.sandbox.aws.sns.SnsTable;
 import io.ashlar.sandbox.model.CloudPackage;
@@ -33,8 +34,8 @@ public final class AwsPackage implements CloudPackage {
     public static final String DEFAULT_ACCOUNT = "123456789012";
 
     /** One line for each service: the module of its type tokens, and its table. */
-    private static final Map<String, Supplier<ModelTable>> TABLES =
-            Map.ofEntries(Map.entry("ec2", Ec2Table::new), Map.entry("sns", SnsTable::new));
+    private static final Map<String, Supplier<ModelTable>> TABLES = Map.ofEntries(
+            Map.entry("ec2", Ec2Table::new), Map.entry("eks", EksTable::new), Map.entry("sns", SnsTable::new));
 
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/.+");
 

@@ -8,6 +8,6 @@ import java.util.List;
 public final class Ec2Table implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Vpcs.vpc(), Vpcs.subnet());
+        return List.of(Vpcs.vpc(), Vpcs.subnet(), LaunchTemplates.launchTemplate());
     }
 }
