@@ -17,6 +17,8 @@ import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
 import io.ashlar.postgres.aws.AwsPostgresDriver;
+import io.ashlar.redis.RedisDriver;
+import io.ashlar.redis.aws.AwsRedisDriver;
 import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.aws.AwsContainerRegistryDriver;
 import io.ashlar.storage.ObjectStoreDriver;
@@ -38,6 +40,11 @@ public final class AwsCloud {
     /** Makes RDS instances. */
     public PostgresDriver postgres() {
         return new AwsPostgresDriver();
+    }
+
+    /** Makes ElastiCache replication groups. */
+    public RedisDriver redis() {
+        return new AwsRedisDriver();
     }
 
     /** Makes S3 buckets. */

@@ -1,6 +1,8 @@
 package io.ashlar.postgres;
 
+import io.ashlar.core.ChangeTiming;
 import io.ashlar.core.FinalCopy;
+import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
@@ -8,10 +10,8 @@ import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
 import io.ashlar.postgres.plan.Availability;
-import io.ashlar.postgres.plan.ChangeTiming;
 import io.ashlar.postgres.plan.Insights;
 import io.ashlar.postgres.plan.MajorUpgrades;
-import io.ashlar.postgres.plan.MinorUpgrades;
 import io.ashlar.postgres.plan.PostgresSpec;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.ashlar.postgres.plan;
 
+import io.ashlar.core.ChangeTiming;
 import io.ashlar.core.FinalCopy;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;

@@ -1,5 +1,6 @@
 package io.ashlar.postgres.plan;
 
+import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Names;
 import io.ashlar.core.Protection;
 import io.ashlar.postgres.plan.PostgresPlan.ClientPlan;

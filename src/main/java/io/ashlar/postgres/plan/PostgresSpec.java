@@ -1,6 +1,8 @@
 package io.ashlar.postgres.plan;
 
+import io.ashlar.core.ChangeTiming;
 import io.ashlar.core.FinalCopy;
+import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import java.util.Collections;

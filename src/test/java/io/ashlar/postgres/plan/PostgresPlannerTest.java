@@ -4,7 +4,9 @@ import static io.ashlar.postgres.plan.PostgresFixture.RDS;
 import static io.ashlar.postgres.plan.PostgresFixture.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashlar.core.ChangeTiming;
 import io.ashlar.core.FinalCopy;
+import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import io.ashlar.postgres.plan.PostgresPlan.ClientPlan;

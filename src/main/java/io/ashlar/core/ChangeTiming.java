@@ -1,4 +1,4 @@
-package io.ashlar.postgres.plan;
+package io.ashlar.core;
 
 import java.util.Locale;
 

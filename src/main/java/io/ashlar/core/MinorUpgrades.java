@@ -1,8 +1,8 @@
-package io.ashlar.postgres.plan;
+package io.ashlar.core;
 
 import java.util.Locale;
 
-/** Who moves the server to a newer minor version. */
+/** Who moves a managed server to a newer minor version. */
 public enum MinorUpgrades {
     /**
      * The cloud, in the maintenance window. A minor version in the program is then only where the server starts: it is

@@ -1,0 +1,94 @@
+package io.ashlar.redis.plan;
+
+import io.ashlar.core.ChangeTiming;
+import io.ashlar.core.FinalCopy;
+import io.ashlar.core.MinorUpgrades;
+import io.ashlar.core.Profile;
+import io.ashlar.core.Protection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was asked of a Redis: everything that decides how many resources there are, what they are called and how big they
+ * are. Values are as the user gave them; {@link RedisValidator} judges them.
+ *
+ * @param profile where the defaults come from
+ * @param software see {@link Software}
+ * @param capacity see {@link Capacity}
+ * @param durability see {@link Durability}
+ * @param upkeep see {@link Upkeep}
+ * @param access see {@link Access}
+ */
+public record RedisSpec(
+        Profile profile, Software software, Capacity capacity, Durability durability, Upkeep upkeep, Access access) {
+
+    /**
+     * The software.
+     *
+     * @param engine which one
+     * @param version major and minor version ({@code 8.2}), if not the default
+     * @param minorUpgrades who moves the minor version, if not the cloud
+     * @param parameters parameters by name
+     */
+    public record Software(
+            RedisEngine engine,
+            Optional<String> version,
+            Optional<MinorUpgrades> minorUpgrades,
+            SortedMap<String, String> parameters) {
+        public Software {
+            parameters = sorted(parameters);
+        }
+    }
+
+    /**
+     * How big it is.
+     *
+     * @param nodeType in the cloud's own words, if not as the profile says
+     * @param topology shards and replicas, if not as the profile says
+     */
+    public record Capacity(Optional<String> nodeType, Optional<Topology> topology) {}
+
+    /**
+     * How well its data is kept.
+     *
+     * @param snapshotDays days that daily snapshots are kept, if not as the profile says; 0 for none
+     * @param protection whether it may be deleted, if not as the profile says
+     * @param finalCopy what stays when it is deleted, if not as the profile says
+     */
+    public record Durability(
+            Optional<Integer> snapshotDays, Optional<Protection> protection, Optional<FinalCopy> finalCopy) {}
+
+    /**
+     * How it is looked after.
+     *
+     * @param snapshotWindow when snapshots are taken each day, in UTC
+     * @param maintenanceWindow when upgrades are made each week, in UTC
+     * @param changes when a change that may interrupt is made, if not as the profile says
+     * @param logRetentionDays days that logs are kept, if not as the profile says
+     */
+    public record Upkeep(
+            String snapshotWindow,
+            String maintenanceWindow,
+            Optional<ChangeTiming> changes,
+            Optional<Integer> logRetentionDays) {}
+
+    /**
+     * Who uses it.
+     *
+     * @param user name of the one user
+     * @param commands what the user may do, in the words of ACL SETUSER
+     * @param clients block that may connect, by a key of its own
+     */
+    public record Access(String user, String commands, SortedMap<String, String> clients) {
+        public Access {
+            clients = sorted(clients);
+        }
+    }
+
+    private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}
