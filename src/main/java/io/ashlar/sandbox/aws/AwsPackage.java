@@ -1,9 +1,15 @@
 package io.ashlar.sandbox.aws;
 
+import io.ashlar.sandbox.aws.cloudwatch.CloudwatchTable;
 import io.ashlar.sandbox.aws.ec2.Ec2Table;
+import io.ashlar.sandbox.aws.ec2.VpcTable;
 import io.ashlar.sandbox.aws.eks.EksTable;
+import io.ashlar.sandbox.aws.iam.IamTable;
+import io.ashlar.sandbox.aws.index.IndexTable;
+import io.ashlar.sandbox.aws.kms.KmsTable;
 import io.ashlar.sandbox.aws.region.Regions;
 import io.ashlar.sandbox.aws.sns.SnsTable;
+import io.ashlar.sandbox.aws.ssm.SsmTable;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.model.FunctionModel;
 import io.ashlar.sandbox.model.ModelTable;
@@ -35,7 +41,15 @@ public final class AwsPackage implements CloudPackage {
 
     /** One line for each service: the module of its type tokens, and its table. */
     private static final Map<String, Supplier<ModelTable>> TABLES = Map.ofEntries(
-            Map.entry("ec2", Ec2Table::new), Map.entry("eks", EksTable::new), Map.entry("sns", SnsTable::new));
+            Map.entry("cloudwatch", CloudwatchTable::new),
+            Map.entry("ec2", Ec2Table::new),
+            Map.entry("eks", EksTable::new),
+            Map.entry("iam", IamTable::new),
+            Map.entry("index", IndexTable::new),
+            Map.entry("kms", KmsTable::new),
+            Map.entry("sns", SnsTable::new),
+            Map.entry("ssm", SsmTable::new),
+            Map.entry("vpc", VpcTable::new));
 
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/.+");
 

@@ -57,8 +57,8 @@ final class Checking {
 
     private static String made(ResourceModel.AutoName naming, String logicalName, String randomHex) {
         String suffix = naming.separator() + randomHex.substring(0, RANDOM_DIGITS);
-        int room = naming.longest() - suffix.length();
+        int room = naming.longest() - naming.prefix().length() - suffix.length();
         String base = naming.lowerCase() ? logicalName.toLowerCase(java.util.Locale.ROOT) : logicalName;
-        return (base.length() > room ? base.substring(0, room) : base) + suffix;
+        return naming.prefix() + (base.length() > room ? base.substring(0, room) : base) + suffix;
     }
 }

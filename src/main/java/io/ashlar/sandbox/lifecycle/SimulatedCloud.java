@@ -270,6 +270,14 @@ public final class SimulatedCloud implements AutoCloseable {
         return store.all();
     }
 
+    /** Takes a resource away behind the engine's back, as somebody with a console would. */
+    public void lose(CloudResource resource) {
+        store.change(() -> {
+            store.remove(resource.key());
+            return resource;
+        });
+    }
+
     private CloudPackage cloud(String packageName) {
         return models.cloud(packageName)
                 .orElseThrow(() -> Refusal.invalid("", "the sandbox does not serve the package '" + packageName + "'"));

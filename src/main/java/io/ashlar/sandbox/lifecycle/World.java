@@ -41,6 +41,11 @@ final class World implements CloudView {
     }
 
     @Override
+    public long count(Scope scope, String type) {
+        return store.count(models.of(type).scopeIn(scope), type);
+    }
+
+    @Override
     public List<Referrer> referrers(CloudResource target) {
         return store.referrers(target.key()).stream()
                 .map(referrer -> new Referrer(referrer.resource(), referrer.path()))

@@ -17,6 +17,9 @@ public interface CloudView {
     /** All resources of this type, by id. */
     List<CloudResource> all(Scope scope, String type);
 
+    /** How many resources of this type there are; costs the same for ten and for ten thousand. */
+    long count(Scope scope, String type);
+
     /** Every resource that refers to this one, with the property it does so by. */
     List<Referrer> referrers(CloudResource target);
 

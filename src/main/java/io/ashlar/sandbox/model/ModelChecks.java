@@ -15,11 +15,16 @@ final class ModelChecks {
                     rule.rule()
                             .complaint(found.value())
                             .ifPresent(complaint -> findings.add(
-                                    found.path(), "'" + found.path() + "' is '" + found.value() + "': " + complaint));
+                                    found.path(),
+                                    "'" + found.path() + "' is '" + shown(found.value()) + "': " + complaint));
                 }
             }
         }
         declared.inputRules.forEach(rule -> rule.check(inputs, findings));
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof Double number && number == Math.rint(number) ? (Object) number.longValue() : value;
     }
 
     static void admit(ResourceModel.Builder declared, ResourceModel model, Subject subject) {

@@ -96,7 +96,7 @@ public final class ResourceModel {
     }
 
     /** A name that the provider makes when none is given. */
-    public record AutoName(String property, int longest, String separator, boolean lowerCase) {}
+    public record AutoName(String property, String prefix, int longest, String separator, boolean lowerCase) {}
 
     /** The paths whose change replaces the resource. */
     public Set<String> replacedOn() {
@@ -269,13 +269,19 @@ public final class ResourceModel {
 
         /** The same with a separator of its own, e.g. none where dashes are refused. */
         public Builder autoNamed(String property, int longest, String separator) {
-            autoName = new AutoName(property, longest, separator, false);
+            autoName = new AutoName(property, "", longest, separator, false);
             return this;
         }
 
         /** The same in lower case, for clouds' names that take no capitals. */
         public Builder autoNamedInLowerCase(String property, int longest) {
-            autoName = new AutoName(property, longest, "-", true);
+            autoName = new AutoName(property, "", longest, "-", true);
+            return this;
+        }
+
+        /** The same after a fixed beginning, e.g. {@code alias/}. */
+        public Builder autoNamedAfter(String prefix, String property, int longest) {
+            autoName = new AutoName(property, prefix, longest, "-", false);
             return this;
         }
 
@@ -355,7 +361,7 @@ public final class ResourceModel {
         /** No more than this many of the type in one account and region; every page of quotas names the code. */
         public Builder quota(int most, String code, String words) {
             return admit(subject -> {
-                if (subject.isNew() && subject.all(type).size() >= most) {
+                if (subject.isNew() && subject.cloud().count(subject.provider().scope(), type) >= most) {
                     throw Refusal.quota(code, words);
                 }
             });

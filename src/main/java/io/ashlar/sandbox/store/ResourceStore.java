@@ -162,6 +162,18 @@ public final class ResourceStore implements AutoCloseable {
         return below(line(scope) + type + END);
     }
 
+    /** How many resources of the type are in the scope. */
+    public long count(Scope scope, String type) {
+        String prefix = line(scope) + type;
+        return position(prefix + (char) (END + 1)) - position(prefix + END);
+    }
+
+    /** How many keys stand before this one. */
+    private long position(String key) {
+        long index = resources.getKeyIndex(key);
+        return index < 0 ? -index - 1 : index;
+    }
+
     /** Everything in the scope, by type and id. */
     public List<CloudResource> all(Scope scope) {
         return below(line(scope));

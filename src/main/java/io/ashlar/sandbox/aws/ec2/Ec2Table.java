@@ -8,6 +8,20 @@ import java.util.List;
 public final class Ec2Table implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Vpcs.vpc(), Vpcs.subnet(), LaunchTemplates.launchTemplate());
+        return List.of(
+                Vpcs.vpc(),
+                Vpcs.subnet(),
+                Gateways.internetGateway(),
+                Gateways.natGateway(),
+                Gateways.eip(),
+                RouteTables.routeTable(),
+                RouteTables.route(),
+                RouteTables.association(),
+                SecurityGroups.securityGroup(),
+                SecurityGroups.defaultSecurityGroup(),
+                SecurityGroups.legacyRule(),
+                Endpoints.endpoint(),
+                FlowLogs.flowLog(),
+                LaunchTemplates.launchTemplate());
     }
 }
