@@ -12,6 +12,7 @@ import io.ashlar.network.plan.SubnetTier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,15 @@ public final class Network extends ComponentResource implements NetworkRef {
     /** The cloud's own resources, for what this component does not offer. */
     public <H extends NetworkHandles> H handles(Class<H> cloud) {
         return cloud.cast(handles);
+    }
+
+    /** Id of each NAT gateway by the key in its name: its zone, or {@code shared}. */
+    public Map<String, Output<String>> natIds() {
+        Map<String, Output<String>> ids = new TreeMap<>();
+        plan.nats()
+                .forEach(nat -> ids.put(
+                        nat.key(), Objects.requireNonNull(handles.natIds().get(nat.name()))));
+        return ids;
     }
 
     @Override

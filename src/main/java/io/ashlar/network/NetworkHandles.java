@@ -11,4 +11,7 @@ public interface NetworkHandles {
 
     /** Id of each subnet by its planned name. */
     Map<String, Output<String>> subnetIds();
+
+    /** Id of each NAT gateway by its planned name. */
+    Map<String, Output<String>> natIds();
 }

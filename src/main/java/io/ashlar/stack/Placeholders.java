@@ -1,11 +1,22 @@
 package io.ashlar.stack;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.ProviderResource;
+import io.ashlar.dns.CertificateRef;
+import io.ashlar.dns.DnsRef;
+import io.ashlar.dns.ExistingDns;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.kubernetes.KubernetesClusterRef;
+import io.ashlar.loadbalancer.ExistingLoadBalancer;
+import io.ashlar.loadbalancer.LoadBalancerRef;
 import io.ashlar.network.ExistingNetwork;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
+import io.ashlar.postgres.ExistingPostgres;
+import io.ashlar.postgres.PostgresRef;
+import io.ashlar.storage.ExistingObjectStore;
+import io.ashlar.storage.ObjectStoreRef;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +35,35 @@ final class Placeholders {
                     SubnetTier.PRIVATE, subnets("10.0.0.0/20", "10.0.32.0/20"),
                     SubnetTier.DATABASE, subnets("10.0.20.0/22", "10.0.52.0/22")));
 
+    static final CertificateRef CERTIFICATE = () -> Output.of("");
+    static final ObjectStoreRef STORE = new ExistingObjectStore(Output.of(""), Output.of(""));
+    static final PostgresRef DATABASE =
+            new ExistingPostgres(Output.of(""), Output.of(""), Output.of(""), Output.of(5432), Output.of(""));
+    static final LoadBalancerRef ENTRANCE = new ExistingLoadBalancer(
+            Output.of(""), Output.of(""), Output.of(""), Output.of(""), Output.of(""), Output.of(""), Map.of());
+
+    static final KubernetesClusterRef CLUSTER = new KubernetesClusterRef() {
+        @Override
+        public Output<String> clusterName() {
+            return Output.of("");
+        }
+
+        @Override
+        public Output<String> kubeconfig() {
+            return Output.of("");
+        }
+
+        @Override
+        public ProviderResource provider() {
+            throw new IllegalStateException("a check registers nothing");
+        }
+    };
+
     private Placeholders() {}
+
+    static DnsRef zone(String domain) {
+        return new ExistingDns(domain, Output.of(""), Output.of(""), Output.of(List.of()));
+    }
 
     private static List<ExistingNetwork.Subnet> subnets(String... cidrs) {
         return Arrays.stream(cidrs)

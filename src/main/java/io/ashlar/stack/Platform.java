@@ -5,6 +5,7 @@ import static io.ashlar.stack.PlatformArgs.DATABASE;
 import static io.ashlar.stack.PlatformArgs.FILES;
 import static io.ashlar.stack.PlatformArgs.IMAGES;
 import static io.ashlar.stack.PlatformArgs.KEY;
+import static io.ashlar.stack.PlatformArgs.MONITORING;
 import static io.ashlar.stack.PlatformArgs.NETWORK;
 
 import com.pulumi.core.Output;
@@ -13,6 +14,7 @@ import io.ashlar.cloud.AwsAccount;
 import io.ashlar.cloud.AwsCloud;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.kubernetes.KubernetesCluster;
+import io.ashlar.monitoring.Monitoring;
 import io.ashlar.network.Network;
 import io.ashlar.postgres.Postgres;
 import io.ashlar.registry.ContainerRegistry;
@@ -20,6 +22,7 @@ import io.ashlar.storage.ObjectStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What one environment is made of, in reading order. */
 public final class Platform {
@@ -44,6 +47,11 @@ public final class Platform {
         ObjectStore files = new ObjectStore(FILES, args.files(key), here);
         Optional<Postgres> database =
                 config.postgres().map(facts -> new Postgres(DATABASE, args.database(facts, network, key), here));
+        Optional<Entrance> entrance = config.domain().map(domain -> Entrance.of(domain, args, network, here));
+
+        Monitored monitored = new Monitored(
+                network.natIds(), cluster, database.map(Function.identity()), entrance.map(Entrance::loadBalancer));
+        new Monitoring(MONITORING, args.monitoring(monitored, key), here);
 
         Map<String, Output<?>> outputs = new TreeMap<>();
         outputs.put("networkId", network.networkId());
@@ -54,6 +62,10 @@ public final class Platform {
         database.ifPresent(server -> {
             outputs.put("databaseHost", server.host());
             outputs.put("databaseCredentialsSecretArn", server.credentialsSecretArn());
+        });
+        entrance.ifPresent(way -> {
+            outputs.put("entrance", way.loadBalancer().dnsName());
+            outputs.put("nameServers", way.zone().nameServers());
         });
         return outputs;
     }

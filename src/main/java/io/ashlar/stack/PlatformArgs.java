@@ -1,11 +1,20 @@
 package io.ashlar.stack;
 
 import io.ashlar.cloud.AwsCloud;
+import io.ashlar.cloud.AwsMachine;
 import io.ashlar.core.Problems;
 import io.ashlar.core.Tags;
+import io.ashlar.dns.CertificateArgs;
+import io.ashlar.dns.CertificateRef;
+import io.ashlar.dns.DnsArgs;
+import io.ashlar.dns.DnsRef;
 import io.ashlar.encryption.EncryptionKeyArgs;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.kubernetes.KubernetesClusterArgs;
+import io.ashlar.loadbalancer.LoadBalancerArgs;
+import io.ashlar.monitoring.MonitoringArgs;
+import io.ashlar.monitoring.plan.DatabaseFacts;
+import io.ashlar.monitoring.plan.Delivery;
 import io.ashlar.network.NetworkArgs;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.CidrPlan;
@@ -13,6 +22,8 @@ import io.ashlar.postgres.PostgresArgs;
 import io.ashlar.postgres.PostgresArgsBuilder;
 import io.ashlar.registry.ContainerRegistryArgs;
 import io.ashlar.storage.ObjectStoreArgs;
+import io.ashlar.storage.ObjectStoreRef;
+import io.ashlar.storage.plan.StorePurpose;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +35,11 @@ final class PlatformArgs {
     static final String IMAGES = "images";
     static final String FILES = "files";
     static final String DATABASE = "database";
+    static final String ZONE = "zone";
+    static final String CERTIFICATE = "certificate";
+    static final String ENTRANCE_LOGS = "entrance-logs";
+    static final String ENTRANCE = "entrance";
+    static final String MONITORING = "monitoring";
 
     private final StackConfig config;
     private final AwsCloud cloud;
@@ -122,6 +138,61 @@ final class PlatformArgs {
                 .encryptionKey(key)
                 .tags(tags);
         facts.version().ifPresent(args::version);
+        return args.build();
+    }
+
+    DnsArgs zone(String domain) {
+        return DnsArgs.builder(cloud.dns())
+                .profile(config.profile())
+                .protection(config.protection())
+                .domain(domain)
+                .tags(tags)
+                .build();
+    }
+
+    CertificateArgs certificate(DnsRef zone) {
+        return CertificateArgs.builder(cloud.certificate())
+                .zone(zone)
+                .tags(tags)
+                .build();
+    }
+
+    ObjectStoreArgs entranceLogs() {
+        return ObjectStoreArgs.builder(cloud.storage())
+                .profile(config.profile())
+                .protection(config.protection())
+                .purpose(StorePurpose.LOAD_BALANCER_LOGS)
+                .tags(tags)
+                .build();
+    }
+
+    LoadBalancerArgs entrance(DnsRef zone, CertificateRef certificate, ObjectStoreRef logs, NetworkRef network) {
+        return LoadBalancerArgs.builder(cloud.loadBalancer())
+                .profile(config.profile())
+                .protection(config.protection())
+                .network(network)
+                .certificate(certificate)
+                .accessLogsTo(logs)
+                .hostNames(zone, List.of(zone.domain()))
+                .tags(tags)
+                .build();
+    }
+
+    MonitoringArgs monitoring(Monitored monitored, EncryptionKeyRef key) {
+        MonitoringArgs.Builder args = MonitoringArgs.builder(cloud.monitoring())
+                .profile(config.profile())
+                .cluster(monitored.cluster())
+                .encryptionKey(key)
+                .tags(tags);
+        config.alerts().forEach((tier, address) -> args.subscribe(tier, "people", Delivery.EMAIL, address));
+        monitored.natIds().forEach(args::watchNat);
+        config.postgres()
+                .ifPresent(facts -> monitored.database().ifPresent(server -> AwsMachine.of(facts.instanceClass())
+                        .ifPresent(machine -> args.watch(
+                                DATABASE,
+                                server,
+                                DatabaseFacts.of(facts.instanceClass(), machine.memoryGib(), facts.storageGiB())))));
+        monitored.entrance().ifPresent(entrance -> args.watchLoadBalancer(ENTRANCE, entrance.arnSuffix()));
         return args.build();
     }
 }

@@ -9,6 +9,7 @@ import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import io.ashlar.kubernetes.plan.Capacity;
 import io.ashlar.kubernetes.plan.NodePool;
+import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.network.plan.NatStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public record StackConfig(
         Optional<Postgres> postgres,
         Optional<Redis> redis,
         List<String> repositories,
-        Map<String, String> alerts,
+        Map<AlertTier, String> alerts,
         Optional<String> backupCopyRegion) {
     private static final String NAMESPACE = "ashlar:";
     private static final String AWS = "aws:";
@@ -235,20 +236,10 @@ public record StackConfig(
         return redis;
     }
 
-    private static Map<String, String> alerts(ConfigSection section) {
-        Map<String, String> alerts = new TreeMap<>();
-        for (String tier : List.of("critical", "warning", "info")) {
-            section.optionalText(tier).ifPresent(address -> {
-                section.problems()
-                        .require(
-                                address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
-                                "STK-007",
-                                section.path(tier),
-                                "\"" + address + "\"",
-                                "it must be an e-mail address",
-                                "Give the address of the people on call for this tier.");
-                alerts.put(tier, address);
-            });
+    private static Map<AlertTier, String> alerts(ConfigSection section) {
+        Map<AlertTier, String> alerts = new TreeMap<>();
+        for (AlertTier tier : AlertTier.values()) {
+            section.optionalText(tier.key()).ifPresent(address -> alerts.put(tier, address));
         }
         section.rejectUnknownKeys();
         return alerts;

@@ -38,4 +38,11 @@ public record AwsNetworkHandles(
         subnets.forEach((name, subnet) -> ids.put(name, subnet.id()));
         return ids;
     }
+
+    @Override
+    public Map<String, Output<String>> natIds() {
+        Map<String, Output<String>> ids = new TreeMap<>();
+        natGateways.forEach((name, gateway) -> ids.put(name, gateway.id()));
+        return ids;
+    }
 }

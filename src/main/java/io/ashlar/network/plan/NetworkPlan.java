@@ -47,11 +47,12 @@ public record NetworkPlan(
     /**
      * One NAT gateway with an address of its own.
      *
+     * @param key its zone, or {@code shared}
      * @param name logical name of the gateway
      * @param addressName logical name of its public address
      * @param subnet logical name of the public subnet it lies in
      */
-    public record NatPlan(String name, String addressName, String subnet) {}
+    public record NatPlan(String key, String name, String addressName, String subnet) {}
 
     /**
      * One route table.

@@ -79,6 +79,7 @@ public final class NetworkPlanner {
     private List<NatPlan> nats() {
         return natZones().stream()
                 .map(zone -> new NatPlan(
+                        natKey(zone),
                         names.child("nat", natKey(zone)),
                         names.child("nat-address", natKey(zone)),
                         subnetName(SubnetTier.PUBLIC, zone)))

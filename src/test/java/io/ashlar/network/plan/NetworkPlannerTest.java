@@ -79,11 +79,20 @@ class NetworkPlannerTest {
         assertThat(plan.nats())
                 .containsExactly(
                         new NatPlan(
-                                "main-nat-us-east-1a", "main-nat-address-us-east-1a", "main-subnet-public-us-east-1a"),
+                                "us-east-1a",
+                                "main-nat-us-east-1a",
+                                "main-nat-address-us-east-1a",
+                                "main-subnet-public-us-east-1a"),
                         new NatPlan(
-                                "main-nat-us-east-1b", "main-nat-address-us-east-1b", "main-subnet-public-us-east-1b"),
+                                "us-east-1b",
+                                "main-nat-us-east-1b",
+                                "main-nat-address-us-east-1b",
+                                "main-subnet-public-us-east-1b"),
                         new NatPlan(
-                                "main-nat-us-east-1c", "main-nat-address-us-east-1c", "main-subnet-public-us-east-1c"));
+                                "us-east-1c",
+                                "main-nat-us-east-1c",
+                                "main-nat-address-us-east-1c",
+                                "main-subnet-public-us-east-1c"));
         assertThat(plan.routeTables())
                 .contains(new RouteTablePlan(
                         "main-routes-private-us-east-1b", Exposure.PRIVATE, Optional.of("main-nat-us-east-1b")));
@@ -95,8 +104,8 @@ class NetworkPlannerTest {
         NetworkPlan plan = NetworkPlanner.plan("main", Specs.of(profile, Specs.THREE_ZONES));
 
         assertThat(plan.nats())
-                .containsExactly(
-                        new NatPlan("main-nat-shared", "main-nat-address-shared", "main-subnet-public-us-east-1a"));
+                .containsExactly(new NatPlan(
+                        "shared", "main-nat-shared", "main-nat-address-shared", "main-subnet-public-us-east-1a"));
         assertThat(plan.routeTables())
                 .extracting(RouteTablePlan::nat)
                 .containsExactly(
