@@ -157,7 +157,12 @@ public final class RedisArgs extends ResourceArgs {
         return driver;
     }
 
-    RedisArgs checked(String name) {
+    /**
+     * These arguments, once nothing is found wrong with them for a component of this name.
+     *
+     * @throws io.ashlar.core.InvalidInputException with everything that is wrong
+     */
+    public RedisArgs checked(String name) {
         RedisValidator.check(name, spec, driver.offering());
         return this;
     }

@@ -15,6 +15,8 @@ import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
 import io.ashlar.postgres.ExistingPostgres;
 import io.ashlar.postgres.PostgresRef;
+import io.ashlar.redis.ExistingRedis;
+import io.ashlar.redis.RedisRef;
 import io.ashlar.storage.ExistingObjectStore;
 import io.ashlar.storage.ObjectStoreRef;
 import java.util.Arrays;
@@ -39,6 +41,8 @@ final class Placeholders {
     static final ObjectStoreRef STORE = new ExistingObjectStore(Output.of(""), Output.of(""));
     static final PostgresRef DATABASE =
             new ExistingPostgres(Output.of(""), Output.of(""), Output.of(""), Output.of(5432), Output.of(""));
+    static final RedisRef CACHE =
+            new ExistingRedis(Output.of(List.of()), Output.of(""), Output.of(6379), Output.of(""));
     static final LoadBalancerRef ENTRANCE = new ExistingLoadBalancer(
             Output.of(""), Output.of(""), Output.of(""), Output.of(""), Output.of(""), Output.of(""), Map.of());
 

@@ -1,5 +1,6 @@
 package io.ashlar.stack;
 
+import static io.ashlar.stack.PlatformArgs.CACHE;
 import static io.ashlar.stack.PlatformArgs.CLUSTER;
 import static io.ashlar.stack.PlatformArgs.DATABASE;
 import static io.ashlar.stack.PlatformArgs.FILES;
@@ -17,6 +18,7 @@ import io.ashlar.kubernetes.KubernetesCluster;
 import io.ashlar.monitoring.Monitoring;
 import io.ashlar.network.Network;
 import io.ashlar.postgres.Postgres;
+import io.ashlar.redis.Redis;
 import io.ashlar.registry.ContainerRegistry;
 import io.ashlar.storage.ObjectStore;
 import java.util.Map;
@@ -47,10 +49,15 @@ public final class Platform {
         ObjectStore files = new ObjectStore(FILES, args.files(key), here);
         Optional<Postgres> database =
                 config.postgres().map(facts -> new Postgres(DATABASE, args.database(facts, network, key), here));
+        Optional<Redis> cache = config.redis().map(facts -> new Redis(CACHE, args.cache(facts, network, key), here));
         Optional<Entrance> entrance = config.domain().map(domain -> Entrance.of(domain, args, network, here));
 
         Monitored monitored = new Monitored(
-                network.natIds(), cluster, database.map(Function.identity()), entrance.map(Entrance::loadBalancer));
+                network.natIds(),
+                cluster,
+                database.map(Function.identity()),
+                cache.map(Function.identity()),
+                entrance.map(Entrance::loadBalancer));
         new Monitoring(MONITORING, args.monitoring(monitored, key), here);
 
         Map<String, Output<?>> outputs = new TreeMap<>();
@@ -62,6 +69,10 @@ public final class Platform {
         database.ifPresent(server -> {
             outputs.put("databaseHost", server.host());
             outputs.put("databaseCredentialsSecretArn", server.credentialsSecretArn());
+        });
+        cache.ifPresent(server -> {
+            outputs.put("cacheHost", server.host());
+            outputs.put("cacheCredentialsSecretArn", server.credentialsSecretArn());
         });
         entrance.ifPresent(way -> {
             outputs.put("entrance", way.loadBalancer().dnsName());

@@ -20,6 +20,10 @@ import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.CidrPlan;
 import io.ashlar.postgres.PostgresArgs;
 import io.ashlar.postgres.PostgresArgsBuilder;
+import io.ashlar.postgres.PostgresRef;
+import io.ashlar.redis.RedisArgs;
+import io.ashlar.redis.RedisRef;
+import io.ashlar.redis.plan.RedisDefaults;
 import io.ashlar.registry.ContainerRegistryArgs;
 import io.ashlar.storage.ObjectStoreArgs;
 import io.ashlar.storage.ObjectStoreRef;
@@ -35,6 +39,7 @@ final class PlatformArgs {
     static final String IMAGES = "images";
     static final String FILES = "files";
     static final String DATABASE = "database";
+    static final String CACHE = "cache";
     static final String ZONE = "zone";
     static final String CERTIFICATE = "certificate";
     static final String ENTRANCE_LOGS = "entrance-logs";
@@ -141,6 +146,23 @@ final class PlatformArgs {
         return args.build();
     }
 
+    RedisArgs cache(StackConfig.Redis facts, NetworkRef network, EncryptionKeyRef key) {
+        return RedisArgs.builder(cloud.redis())
+                .profile(config.profile())
+                .protection(config.protection())
+                .nodeType(facts.nodeType())
+                .replicas(replicas(facts))
+                .network(network)
+                .encryptionKey(key)
+                .tags(tags)
+                .build();
+    }
+
+    private int replicas(StackConfig.Redis facts) {
+        return facts.replicas()
+                .orElseGet(() -> RedisDefaults.of(config.profile()).replicas());
+    }
+
     DnsArgs zone(String domain) {
         return DnsArgs.builder(cloud.dns())
                 .profile(config.profile())
@@ -186,13 +208,23 @@ final class PlatformArgs {
                 .tags(tags);
         config.alerts().forEach((tier, address) -> args.subscribe(tier, "people", Delivery.EMAIL, address));
         monitored.natIds().forEach(args::watchNat);
-        config.postgres()
-                .ifPresent(facts -> monitored.database().ifPresent(server -> AwsMachine.of(facts.instanceClass())
-                        .ifPresent(machine -> args.watch(
-                                DATABASE,
-                                server,
-                                DatabaseFacts.of(facts.instanceClass(), machine.memoryGib(), facts.storageGiB())))));
+        monitored.database().ifPresent(server -> watchDatabase(args, server));
+        monitored.cache().ifPresent(server -> watchCache(args, server));
         monitored.entrance().ifPresent(entrance -> args.watchLoadBalancer(ENTRANCE, entrance.arnSuffix()));
         return args.build();
+    }
+
+    /** A class whose memory nobody knows has been refused by the database's own check. */
+    private void watchDatabase(MonitoringArgs.Builder args, PostgresRef server) {
+        config.postgres().ifPresent(facts -> AwsMachine.of(facts.instanceClass())
+                .ifPresent(machine -> args.watch(
+                        DATABASE,
+                        server,
+                        DatabaseFacts.of(facts.instanceClass(), machine.memoryGib(), facts.storageGiB()))));
+    }
+
+    private void watchCache(MonitoringArgs.Builder args, RedisRef server) {
+        config.redis().ifPresent(facts -> AwsMachine.of(facts.nodeType())
+                .ifPresent(machine -> args.watch(CACHE, server, 1 + replicas(facts), machine.processors())));
     }
 }
