@@ -1,13 +1,18 @@
 package io.ashlar.sandbox.aws;
 
+import io.ashlar.sandbox.aws.acm.AcmTable;
 import io.ashlar.sandbox.aws.cloudwatch.CloudwatchTable;
 import io.ashlar.sandbox.aws.ec2.Ec2Table;
 import io.ashlar.sandbox.aws.ec2.VpcTable;
+import io.ashlar.sandbox.aws.ecr.EcrTable;
 import io.ashlar.sandbox.aws.eks.EksTable;
 import io.ashlar.sandbox.aws.iam.IamTable;
 import io.ashlar.sandbox.aws.index.IndexTable;
 import io.ashlar.sandbox.aws.kms.KmsTable;
+import io.ashlar.sandbox.aws.lb.LbTable;
 import io.ashlar.sandbox.aws.region.Regions;
+import io.ashlar.sandbox.aws.route53.Route53Table;
+import io.ashlar.sandbox.aws.s3.S3Table;
 import io.ashlar.sandbox.aws.sns.SnsTable;
 import io.ashlar.sandbox.aws.ssm.SsmTable;
 import io.ashlar.sandbox.model.CloudPackage;
@@ -41,12 +46,17 @@ public final class AwsPackage implements CloudPackage {
 
     /** One line for each service: the module of its type tokens, and its table. */
     private static final Map<String, Supplier<ModelTable>> TABLES = Map.ofEntries(
+            Map.entry("acm", AcmTable::new),
             Map.entry("cloudwatch", CloudwatchTable::new),
             Map.entry("ec2", Ec2Table::new),
+            Map.entry("ecr", EcrTable::new),
             Map.entry("eks", EksTable::new),
             Map.entry("iam", IamTable::new),
             Map.entry("index", IndexTable::new),
             Map.entry("kms", KmsTable::new),
+            Map.entry("lb", LbTable::new),
+            Map.entry("route53", Route53Table::new),
+            Map.entry("s3", S3Table::new),
             Map.entry("sns", SnsTable::new),
             Map.entry("ssm", SsmTable::new),
             Map.entry("vpc", VpcTable::new));
