@@ -69,6 +69,15 @@ final class Placeholders {
         return new ExistingDns(domain, Output.of(""), Output.of(""), Output.of(List.of()));
     }
 
+    static Monitored monitored(StackConfig config) {
+        return new Monitored(
+                Map.of("zone", Output.of("")),
+                CLUSTER,
+                config.postgres().map(facts -> DATABASE),
+                config.redis().map(facts -> CACHE),
+                config.domain().map(domain -> ENTRANCE));
+    }
+
     private static List<ExistingNetwork.Subnet> subnets(String... cidrs) {
         return Arrays.stream(cidrs)
                 .map(cidr -> new ExistingNetwork.Subnet(Output.of(""), cidr))

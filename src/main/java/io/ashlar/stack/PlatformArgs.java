@@ -28,6 +28,7 @@ import io.ashlar.registry.ContainerRegistryArgs;
 import io.ashlar.storage.ObjectStoreArgs;
 import io.ashlar.storage.ObjectStoreRef;
 import io.ashlar.storage.plan.StorePurpose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -66,8 +67,32 @@ final class PlatformArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong with any of them
      */
     PlatformArgs checked() {
-        Problems.reportTogether(List.of(() -> encryptionKey().checked(KEY), () -> network(Placeholders.KEY)
-                .checked(NETWORK)));
+        List<Runnable> checks = new ArrayList<>(List.of(
+                () -> encryptionKey().checked(KEY),
+                () -> network(Placeholders.KEY).checked(NETWORK),
+                () -> cluster(Placeholders.NETWORK, Placeholders.KEY).checked(CLUSTER),
+                () -> images(Placeholders.KEY).checked(IMAGES),
+                () -> files(Placeholders.KEY).checked(FILES)));
+        config.postgres()
+                .ifPresent(facts -> checks.add(() ->
+                        database(facts, Placeholders.NETWORK, Placeholders.KEY).checked(DATABASE)));
+        config.redis()
+                .ifPresent(facts -> checks.add(() ->
+                        cache(facts, Placeholders.NETWORK, Placeholders.KEY).checked(CACHE)));
+        config.domain()
+                .ifPresent(domain -> checks.addAll(List.of(
+                        () -> zone(domain).checked(ZONE),
+                        () -> certificate(Placeholders.zone(domain)).checked(CERTIFICATE),
+                        () -> entranceLogs().checked(ENTRANCE_LOGS),
+                        () -> entrance(
+                                        Placeholders.zone(domain),
+                                        Placeholders.CERTIFICATE,
+                                        Placeholders.STORE,
+                                        Placeholders.NETWORK)
+                                .checked(ENTRANCE))));
+        checks.add(() ->
+                monitoring(Placeholders.monitored(config), Placeholders.KEY).checked(MONITORING));
+        Problems.reportTogether(checks);
         return this;
     }
 
