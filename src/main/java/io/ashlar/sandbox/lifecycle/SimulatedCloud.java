@@ -128,7 +128,24 @@ public final class SimulatedCloud implements AutoCloseable {
 
     /** What the store holds; empty when the resource is gone. */
     public Optional<CloudResource> read(ProviderInstance provider, Address address, String id) {
+        if (isForgotten(provider)) {
+            return Optional.empty();
+        }
         return store.get(key(models.of(address.type()), provider, id));
+    }
+
+    /** Whether the provider's cloud is gone and its resources are to count as gone with it. */
+    private boolean isForgotten(ProviderInstance provider) {
+        CloudPackage cloud = cloud(provider.scope().packageName());
+        try {
+            cloud.reach(provider, world);
+            return false;
+        } catch (Refusal unreachable) {
+            if (cloud.mustBeReachedToDelete(provider)) {
+                throw unreachable;
+            }
+            return true;
+        }
     }
 
     /** Changes a resource, or says what changing it would come to. */
@@ -238,6 +255,9 @@ public final class SimulatedCloud implements AutoCloseable {
 
     /** Deletes a resource; deleting what is gone already is no error. */
     public void delete(ProviderInstance provider, Address address, String id) {
+        if (isForgotten(provider)) {
+            return;
+        }
         ResourceModel model = models.of(address.type());
         change("deleting " + model.called() + " (" + id + ")", () -> {
             Optional<CloudResource> existing = store.get(key(model, provider, id));
@@ -252,7 +272,7 @@ public final class SimulatedCloud implements AutoCloseable {
                         resource.inputs(),
                         existing);
                 model.admitDeletion(subject);
-                Deletion.remove(store, world, resource);
+                Deletion.remove(store, world, models, resource, provider);
             });
             return existing;
         });
