@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The clouds of one sandbox: everything that a provider can be asked, on plain values. Safe for many threads. */
@@ -122,6 +123,26 @@ public final class SimulatedCloud implements AutoCloseable {
         CloudResource created =
                 change("creating " + model.called(), () -> write(model, provider, address, inputs, Optional.empty()));
         return new Created(created.id(), created.outputs());
+    }
+
+    /**
+     * Takes over what an interrupted run made and its state never heard of: a resource of this urn that the engine has
+     * not mentioned. Without it every kill between a create and its record would leave an orphan behind, and names that
+     * are taken.
+     *
+     * @param isMentioned whether the engine has named this id on the provider's connection
+     */
+    public Optional<Created> recover(
+            ProviderInstance provider, Address address, Properties inputs, Predicate<String> isMentioned) {
+        ResourceModel model = models.of(address.type());
+        Optional<CloudResource> orphan =
+                store.findAll(address.type(), new ResourceStore.Lookup(World.URN, address.urn())).stream()
+                        .filter(resource -> resource.key().scope().equals(model.scopeIn(provider.scope())))
+                        .filter(resource -> !isMentioned.test(resource.id()))
+                        .findFirst();
+        return orphan.map(resource ->
+                        change("creating " + model.called(), () -> write(model, provider, address, inputs, orphan)))
+                .map(resource -> new Created(resource.id(), resource.outputs()));
     }
 
     private static final Seed NONE_YET = new Seed("preview");

@@ -154,6 +154,19 @@ class ProviderServiceTest {
     }
 
     @Test
+    void what_an_interrupted_run_left_behind_is_taken_over() {
+        String left = provider("eu-central-1")
+                .create(create(Map.of("cidrBlock", "10.0.0.0/16")))
+                .getId();
+        ResourceProviderBlockingStub next = provider("eu-central-1");
+        assertThat(next.create(create(Map.of("cidrBlock", "10.0.0.0/16"))).getId())
+                .isEqualTo(left);
+        assertThat(next.create(create(Map.of("cidrBlock", "10.1.0.0/16"))).getId())
+                .as("a replacement stands beside what the engine knows of")
+                .isNotEqualTo(left);
+    }
+
+    @Test
     void what_is_gone_reads_as_empty() {
         Provider.ReadResponse read = provider("eu-central-1")
                 .read(Provider.ReadRequest.newBuilder()
