@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.aws;
 
 import io.ashlar.sandbox.aws.acm.AcmTable;
+import io.ashlar.sandbox.aws.backup.BackupTable;
 import io.ashlar.sandbox.aws.cloudwatch.CloudwatchTable;
 import io.ashlar.sandbox.aws.ec2.Ec2Table;
 import io.ashlar.sandbox.aws.ec2.VpcTable;
@@ -47,6 +48,7 @@ public final class AwsPackage implements CloudPackage {
     /** One line for each service: the module of its type tokens, and its table. */
     private static final Map<String, Supplier<ModelTable>> TABLES = Map.ofEntries(
             Map.entry("acm", AcmTable::new),
+            Map.entry("backup", BackupTable::new),
             Map.entry("cloudwatch", CloudwatchTable::new),
             Map.entry("ec2", Ec2Table::new),
             Map.entry("ecr", EcrTable::new),

@@ -11,24 +11,16 @@ import java.util.regex.Pattern;
 public final class SchemaCheck {
     private final List<Violation> violations = new ArrayList<>();
 
-    private final boolean convertsTexts;
-
-    private SchemaCheck(boolean convertsTexts) {
-        this.convertsTexts = convertsTexts;
-    }
+    private SchemaCheck() {}
 
     /** Everything that is wrong with the input, in the order of its properties; empty when nothing is. */
     public static List<Violation> violations(ResourceSchema schema, Properties inputs) {
-        return check(schema.type(), schema.inputs(), inputs, !schema.type().startsWith("kubernetes:"));
+        return violations(schema.type(), schema.inputs(), inputs);
     }
 
     /** The same for an object of any kind; the owner is named in messages. */
     public static List<Violation> violations(String owner, ObjectSchema schema, Properties inputs) {
-        return check(owner, schema, inputs, true);
-    }
-
-    private static List<Violation> check(String owner, ObjectSchema schema, Properties inputs, boolean convertsTexts) {
-        SchemaCheck check = new SchemaCheck(convertsTexts);
+        SchemaCheck check = new SchemaCheck();
         check.object(owner, "", schema, inputs.asMap());
         return List.copyOf(check.violations);
     }
@@ -134,7 +126,7 @@ public final class SchemaCheck {
                 new Violation(path, "'" + path + "' must be " + type.described() + ", but is " + describe(value)));
     }
 
-    private boolean matches(ValueType type, Object value) {
+    private static boolean matches(ValueType type, Object value) {
         if (type instanceof ValueType.ListOf) {
             return value instanceof List;
         }
@@ -148,28 +140,24 @@ public final class SchemaCheck {
     }
 
     /**
-     * Most providers convert texts that spell a number or a flag, and numbers and flags where a text is wanted (stack
-     * configuration is all text), so those pass. The Kubernetes API converts nothing.
+     * The engine's providers convert texts that spell a number or a flag, and numbers and flags where a text is wanted
+     * (stack configuration is all text), so those pass.
      */
-    private boolean isOfKind(ValueType type, Object value) {
+    private static boolean isOfKind(ValueType type, Object value) {
         if (type instanceof ValueType.Text || type instanceof ValueType.EnumOf) {
-            return value instanceof String || (convertsTexts && (value instanceof Number || value instanceof Boolean));
+            return value instanceof String || value instanceof Number || value instanceof Boolean;
         }
         if (type instanceof ValueType.Whole) {
             return value instanceof Number number
                     ? number.doubleValue() == Math.rint(number.doubleValue())
-                    : convertsTexts
-                            && value instanceof String text
-                            && WHOLE.matcher(text).matches();
+                    : value instanceof String text && WHOLE.matcher(text).matches();
         }
         if (type instanceof ValueType.Decimal) {
             return value instanceof Number
-                    || (convertsTexts
-                            && value instanceof String text
-                            && DECIMAL.matcher(text).matches());
+                    || (value instanceof String text && DECIMAL.matcher(text).matches());
         }
         if (type instanceof ValueType.Flag) {
-            return value instanceof Boolean || (convertsTexts && ("true".equals(value) || "false".equals(value)));
+            return value instanceof Boolean || "true".equals(value) || "false".equals(value);
         }
         return type instanceof ValueType.Anything;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class CloudwatchTable implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(logGroup());
+        return List.of(logGroup(), MetricAlarms.alarm());
     }
 
     private static ResourceModel logGroup() {
