@@ -1,5 +1,8 @@
 package io.ashlar.cloud;
 
+import io.ashlar.backup.BackupDriver;
+import io.ashlar.backup.aws.AwsBackupDriver;
+import io.ashlar.backup.incluster.Velero;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.aws.AwsCertificateDriver;
@@ -80,5 +83,10 @@ public final class AwsCloud {
     /** Alarms by CloudWatch, metrics by Prometheus in the cluster. */
     public MonitoringDriver monitoring() {
         return new MonitoringDriver(new AwsAlertingDriver(), new PrometheusStack());
+    }
+
+    /** Copies by AWS Backup, the cluster's by Velero. */
+    public BackupDriver backup() {
+        return new BackupDriver(new AwsBackupDriver(), new Velero());
     }
 }

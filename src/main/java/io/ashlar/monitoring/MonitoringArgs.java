@@ -20,6 +20,7 @@ import io.ashlar.postgres.PostgresRef;
 import io.ashlar.redis.RedisRef;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ public final class MonitoringArgs extends ResourceArgs {
         this.cluster = builder.cluster;
         this.clusterName = cluster == null ? null : cluster.clusterName();
         this.tags = builder.tags.values();
-        this.dimensions = Map.copyOf(builder.dimensions);
+        this.dimensions = builder.allDimensions();
     }
 
     /** A builder for monitoring made by this driver. */
@@ -251,14 +252,26 @@ public final class MonitoringArgs extends ResourceArgs {
 
         /** The arguments, unchecked. */
         public MonitoringArgs build() {
+            return new MonitoringArgs(this);
+        }
+
+        /** What is watched because there is a cluster. */
+        private Map<Watched, Output<List<String>>> ofCluster() {
+            Map<Watched, Output<List<String>>> things = new LinkedHashMap<>();
             if (cluster != null) {
                 Output<List<String>> name = cluster.clusterName().applyValue(List::of);
-                watch(new Watched.Cluster(CLUSTER), name);
+                things.put(new Watched.Cluster(CLUSTER), name);
                 if (inCluster.shipsLogs(profile)) {
-                    watch(new Watched.ClusterNodes(CLUSTER), name);
+                    things.put(new Watched.ClusterNodes(CLUSTER), name);
                 }
             }
-            return new MonitoringArgs(this);
+            return things;
+        }
+
+        private Map<String, Output<List<String>>> allDimensions() {
+            Map<String, Output<List<String>>> all = new TreeMap<>(dimensions);
+            ofCluster().forEach((thing, ids) -> all.put(nameOf(thing), ids));
+            return all;
         }
 
         private Builder watch(Watched thing, Output<List<String>> ids) {
@@ -268,10 +281,12 @@ public final class MonitoringArgs extends ResourceArgs {
         }
 
         private MonitoringSpec spec() {
+            List<Watched> all = new ArrayList<>(watched);
+            all.addAll(ofCluster().keySet());
             return new MonitoringSpec(
                     profile,
                     subscriptions,
-                    watched,
+                    all,
                     latencyGoal,
                     cluster == null ? Optional.empty() : Optional.of(inCluster.spec()));
         }
