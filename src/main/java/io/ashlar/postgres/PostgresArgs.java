@@ -85,13 +85,13 @@ public final class PostgresArgs extends ResourceArgs {
     private final Map<String, String> clients;
 
     @Import(name = "networkId", required = true)
-    private final Output<String> networkId;
+    private final @Nullable Output<String> networkId;
 
     @Import(name = "subnetIds", required = true)
-    private final Output<List<String>> subnetIds;
+    private final @Nullable Output<List<String>> subnetIds;
 
     @Import(name = "encryptionKeyArn", required = true)
-    private final Output<String> encryptionKeyArn;
+    private final @Nullable Output<String> encryptionKeyArn;
 
     @Import(name = "tags")
     private final Map<String, String> tags;
@@ -100,9 +100,9 @@ public final class PostgresArgs extends ResourceArgs {
     private final PostgresSpec spec;
 
     PostgresArgs(PostgresArgsBuilder builder) {
-        NetworkRef network = Objects.requireNonNull(builder.network, "network");
+        @Nullable NetworkRef network = builder.network;
         this.driver = builder.driver;
-        this.spec = builder.spec(network);
+        this.spec = builder.spec();
         this.profileKey = spec.profile().key();
         this.version = spec.engine().version().orElse(null);
         this.minorUpgrades =
@@ -127,10 +127,9 @@ public final class PostgresArgs extends ResourceArgs {
         this.database = spec.access().database();
         this.administrator = spec.access().administrator();
         this.clients = spec.access().clients();
-        this.networkId = network.networkId();
-        this.subnetIds = network.subnetIds(SubnetTier.DATABASE);
-        this.encryptionKeyArn =
-                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyArn();
+        this.networkId = network == null ? null : network.networkId();
+        this.subnetIds = network == null ? null : network.subnetIds(SubnetTier.DATABASE);
+        this.encryptionKeyArn = builder.encryptionKey == null ? null : builder.encryptionKey.keyArn();
         this.tags = builder.tags.values();
     }
 
@@ -146,17 +145,17 @@ public final class PostgresArgs extends ResourceArgs {
 
     /** The network that it lies in. */
     public Output<String> networkId() {
-        return networkId;
+        return Objects.requireNonNull(networkId, "networkId");
     }
 
     /** The subnets that it may lie in: the network's database tier. */
     public Output<List<String>> subnetIds() {
-        return subnetIds;
+        return Objects.requireNonNull(subnetIds, "subnetIds");
     }
 
     /** ARN of the key that encrypts storage, snapshots, the password, insights and logs. */
     public Output<String> encryptionKeyArn() {
-        return encryptionKeyArn;
+        return Objects.requireNonNull(encryptionKeyArn, "encryptionKeyArn");
     }
 
     /** Tags of every child. */

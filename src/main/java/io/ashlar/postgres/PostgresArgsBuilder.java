@@ -17,7 +17,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the arguments; nothing is checked before the component is made, and then all of it at once. */
@@ -232,7 +234,7 @@ public final class PostgresArgsBuilder {
         return new PostgresArgs(this);
     }
 
-    PostgresSpec spec(NetworkRef network) {
+    PostgresSpec spec() {
         return new PostgresSpec(
                 profile,
                 new PostgresSpec.Engine(
@@ -253,6 +255,19 @@ public final class PostgresArgsBuilder {
                         Optional.ofNullable(changes),
                         insights,
                         Optional.ofNullable(logRetentionDays)),
-                new PostgresSpec.Access(database, administrator, network.blocks(clients)));
+                new PostgresSpec.Access(
+                        database, administrator, network == null ? new TreeMap<>() : network.blocks(clients)),
+                missing());
+    }
+
+    private SortedSet<String> missing() {
+        SortedSet<String> missing = new TreeSet<>();
+        if (network == null) {
+            missing.add("network");
+        }
+        if (encryptionKey == null) {
+            missing.add("encryptionKey");
+        }
+        return missing;
     }
 }

@@ -76,13 +76,13 @@ public final class RedisArgs extends ResourceArgs {
     private final Map<String, String> clients;
 
     @Import(name = "networkId", required = true)
-    private final Output<String> networkId;
+    private final @Nullable Output<String> networkId;
 
     @Import(name = "subnetIds", required = true)
-    private final Output<List<String>> subnetIds;
+    private final @Nullable Output<List<String>> subnetIds;
 
     @Import(name = "encryptionKeyArn", required = true)
-    private final Output<String> encryptionKeyArn;
+    private final @Nullable Output<String> encryptionKeyArn;
 
     @Import(name = "tags")
     private final Map<String, String> tags;
@@ -91,9 +91,9 @@ public final class RedisArgs extends ResourceArgs {
     private final RedisSpec spec;
 
     RedisArgs(RedisArgsBuilder builder) {
-        NetworkRef network = Objects.requireNonNull(builder.network, "network");
+        @Nullable NetworkRef network = builder.network;
         this.driver = builder.driver;
-        this.spec = builder.spec(network);
+        this.spec = builder.spec();
         this.profileKey = spec.profile().key();
         this.engine = spec.software().engine().key();
         this.version = spec.software().version().orElse(null);
@@ -116,10 +116,9 @@ public final class RedisArgs extends ResourceArgs {
         this.user = spec.access().user();
         this.commands = spec.access().commands();
         this.clients = spec.access().clients();
-        this.networkId = network.networkId();
-        this.subnetIds = network.subnetIds(SubnetTier.DATABASE);
-        this.encryptionKeyArn =
-                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyArn();
+        this.networkId = network == null ? null : network.networkId();
+        this.subnetIds = network == null ? null : network.subnetIds(SubnetTier.DATABASE);
+        this.encryptionKeyArn = builder.encryptionKey == null ? null : builder.encryptionKey.keyArn();
         this.tags = builder.tags.values();
     }
 
@@ -135,17 +134,17 @@ public final class RedisArgs extends ResourceArgs {
 
     /** The network that it lies in. */
     public Output<String> networkId() {
-        return networkId;
+        return Objects.requireNonNull(networkId, "networkId");
     }
 
     /** The subnets that it may lie in: the network's database tier. */
     public Output<List<String>> subnetIds() {
-        return subnetIds;
+        return Objects.requireNonNull(subnetIds, "subnetIds");
     }
 
     /** ARN of the key that encrypts data, snapshots, credentials and logs. */
     public Output<String> encryptionKeyArn() {
-        return encryptionKeyArn;
+        return Objects.requireNonNull(encryptionKeyArn, "encryptionKeyArn");
     }
 
     /** Tags of every child. */

@@ -15,7 +15,9 @@ import io.ashlar.redis.plan.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the arguments; nothing is checked before the component is made, and then all of it at once. */
@@ -205,7 +207,7 @@ public final class RedisArgsBuilder {
         return new RedisArgs(this);
     }
 
-    RedisSpec spec(NetworkRef network) {
+    RedisSpec spec() {
         return new RedisSpec(
                 profile,
                 new RedisSpec.Software(
@@ -220,6 +222,18 @@ public final class RedisArgsBuilder {
                         maintenanceWindow,
                         Optional.ofNullable(changes),
                         Optional.ofNullable(logRetentionDays)),
-                new RedisSpec.Access(user, commands, network.blocks(clients)));
+                new RedisSpec.Access(user, commands, network == null ? new TreeMap<>() : network.blocks(clients)),
+                missing());
+    }
+
+    private SortedSet<String> missing() {
+        SortedSet<String> missing = new TreeSet<>();
+        if (network == null) {
+            missing.add("network");
+        }
+        if (encryptionKey == null) {
+            missing.add("encryptionKey");
+        }
+        return missing;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds everything that keeps a {@link PostgresSpec} from being planned; codes PG-001 to PG-018. */
+/** Finds everything that keeps a {@link PostgresSpec} from being planned; codes PG-001 to PG-019. */
 public final class PostgresValidator {
     private static final Pattern INSTANCE_CLASS = Pattern.compile("db\\.([a-z0-9]+)\\.[a-z0-9]+");
 
@@ -229,8 +229,15 @@ public final class PostgresValidator {
                 "an administrator's name is 1 to 16 letters, digits and underscores, begins with a letter and is no"
                         + " reserved word",
                 "Rename it; it can never change later.");
+        spec.missing()
+                .forEach(argument -> problems.add(
+                        "PG-019",
+                        argument,
+                        "missing",
+                        "a server lies in a network and is encrypted with the environment's key",
+                        "Give the environment's Network and EncryptionKey."));
         problems.require(
-                !spec.access().clients().isEmpty(),
+                !spec.access().clients().isEmpty() || spec.missing().contains("network"),
                 "PG-018",
                 "clients",
                 "no block",

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was asked of a Redis: everything that decides how many resources there are, what they are called and how big they
@@ -21,9 +23,20 @@ import java.util.TreeMap;
  * @param durability see {@link Durability}
  * @param upkeep see {@link Upkeep}
  * @param access see {@link Access}
+ * @param missing names of required arguments that were not given
  */
 public record RedisSpec(
-        Profile profile, Software software, Capacity capacity, Durability durability, Upkeep upkeep, Access access) {
+        Profile profile,
+        Software software,
+        Capacity capacity,
+        Durability durability,
+        Upkeep upkeep,
+        Access access,
+        SortedSet<String> missing) {
+
+    public RedisSpec {
+        missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+    }
 
     /**
      * The software.

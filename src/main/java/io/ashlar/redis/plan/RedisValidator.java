@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds everything that keeps a {@link RedisSpec} from being planned; codes RED-001 to RED-014. */
+/** Finds everything that keeps a {@link RedisSpec} from being planned; codes RED-001 to RED-015. */
 public final class RedisValidator {
     private static final Pattern NODE_TYPE = Pattern.compile("cache\\.([a-z0-9]+)\\.[a-z0-9]+");
     private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9-]*");
@@ -169,8 +169,15 @@ public final class RedisValidator {
                 "a user's name is 1 to 32 lower-case letters, digits and dashes, begins with a letter and is not"
                         + " \"default\", who is switched off",
                 "Rename it.");
+        spec.missing()
+                .forEach(argument -> problems.add(
+                        "RED-015",
+                        argument,
+                        "missing",
+                        "a server lies in a network and is encrypted with the environment's key",
+                        "Give the environment's Network and EncryptionKey."));
         problems.require(
-                !spec.access().clients().isEmpty(),
+                !spec.access().clients().isEmpty() || spec.missing().contains("network"),
                 "RED-014",
                 "clients",
                 "no block",

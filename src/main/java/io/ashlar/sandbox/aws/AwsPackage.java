@@ -7,13 +7,16 @@ import io.ashlar.sandbox.aws.ec2.Ec2Table;
 import io.ashlar.sandbox.aws.ec2.VpcTable;
 import io.ashlar.sandbox.aws.ecr.EcrTable;
 import io.ashlar.sandbox.aws.eks.EksTable;
+import io.ashlar.sandbox.aws.elasticache.ElasticacheTable;
 import io.ashlar.sandbox.aws.iam.IamTable;
 import io.ashlar.sandbox.aws.index.IndexTable;
 import io.ashlar.sandbox.aws.kms.KmsTable;
 import io.ashlar.sandbox.aws.lb.LbTable;
+import io.ashlar.sandbox.aws.rds.RdsTable;
 import io.ashlar.sandbox.aws.region.Regions;
 import io.ashlar.sandbox.aws.route53.Route53Table;
 import io.ashlar.sandbox.aws.s3.S3Table;
+import io.ashlar.sandbox.aws.secretsmanager.SecretsmanagerTable;
 import io.ashlar.sandbox.aws.sns.SnsTable;
 import io.ashlar.sandbox.aws.ssm.SsmTable;
 import io.ashlar.sandbox.model.CloudPackage;
@@ -53,12 +56,15 @@ public final class AwsPackage implements CloudPackage {
             Map.entry("ec2", Ec2Table::new),
             Map.entry("ecr", EcrTable::new),
             Map.entry("eks", EksTable::new),
+            Map.entry("elasticache", ElasticacheTable::new),
             Map.entry("iam", IamTable::new),
             Map.entry("index", IndexTable::new),
             Map.entry("kms", KmsTable::new),
             Map.entry("lb", LbTable::new),
+            Map.entry("rds", RdsTable::new),
             Map.entry("route53", Route53Table::new),
             Map.entry("s3", S3Table::new),
+            Map.entry("secretsmanager", SecretsmanagerTable::new),
             Map.entry("sns", SnsTable::new),
             Map.entry("ssm", SsmTable::new),
             Map.entry("vpc", VpcTable::new));

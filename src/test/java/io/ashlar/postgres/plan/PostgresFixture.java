@@ -2,6 +2,7 @@ package io.ashlar.postgres.plan;
 
 import io.ashlar.core.Profile;
 import io.ashlar.postgres.aws.AwsPostgresDriver;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,7 +27,8 @@ final class PostgresFixture {
                 new PostgresSpec.Access(
                         "app",
                         "dbadmin",
-                        sorted(Map.of("private-eu-west-1a", "10.0.0.0/20", "private-eu-west-1b", "10.0.32.0/20"))));
+                        sorted(Map.of("private-eu-west-1a", "10.0.0.0/20", "private-eu-west-1b", "10.0.32.0/20"))),
+                Collections.emptySortedSet());
     }
 
     static PostgresSpec version(PostgresSpec spec, String version) {
@@ -50,12 +52,19 @@ final class PostgresFixture {
                 spec.capacity(),
                 spec.durability(),
                 spec.upkeep(),
-                spec.access());
+                spec.access(),
+                spec.missing());
     }
 
     static PostgresSpec capacity(PostgresSpec spec, PostgresSpec.Capacity capacity) {
         return new PostgresSpec(
-                spec.profile(), spec.engine(), capacity, spec.durability(), spec.upkeep(), spec.access());
+                spec.profile(),
+                spec.engine(),
+                capacity,
+                spec.durability(),
+                spec.upkeep(),
+                spec.access(),
+                Collections.emptySortedSet());
     }
 
     static PostgresSpec replicas(PostgresSpec spec, Map<String, Optional<String>> replicas) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Profile;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +127,8 @@ class PostgresValidatorTest {
                         spec.capacity(),
                         new PostgresSpec.Durability(Optional.of(days), Optional.empty(), Optional.empty()),
                         spec.upkeep(),
-                        spec.access())))
+                        spec.access(),
+                        spec.missing())))
                 .containsExactly(
                         "PG-009 Postgres 'main': backupDays is %d, but backups are kept for 1 to 35 days. Choose a number in that range; longer ones are for the backup vault."
                                 .formatted(days));
@@ -180,7 +182,8 @@ class PostgresValidatorTest {
                         spec.capacity(),
                         spec.durability(),
                         spec.upkeep(),
-                        new PostgresSpec.Access("my-app", "admin", sorted(Map.of())))))
+                        new PostgresSpec.Access("my-app", "admin", sorted(Map.of())),
+                        Collections.emptySortedSet())))
                 .containsExactly(
                         "PG-016 Postgres 'main': database is \"my-app\", but a database's name is 1 to 63 letters, digits and"
                                 + " underscores, begins with a letter and is no reserved word. Rename it; it can never change"
@@ -204,7 +207,8 @@ class PostgresValidatorTest {
                         spec.durability(),
                         spec.upkeep(),
                         new PostgresSpec.Access(
-                                "app", administrator, spec.access().clients()))))
+                                "app", administrator, spec.access().clients()),
+                        Collections.emptySortedSet())))
                 .singleElement()
                 .asString()
                 .startsWith("PG-017 ");
@@ -225,7 +229,8 @@ class PostgresValidatorTest {
                 spec.capacity(),
                 spec.durability(),
                 new PostgresSpec.Upkeep(backup, maintenance, Optional.empty(), Insights.STANDARD, retention),
-                spec.access());
+                spec.access(),
+                spec.missing());
     }
 
     private static List<String> messages(PostgresSpec spec) {

@@ -2,6 +2,7 @@ package io.ashlar.redis.plan;
 
 import io.ashlar.core.Profile;
 import io.ashlar.redis.aws.AwsRedisDriver;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,7 +22,8 @@ final class RedisFixture {
                 new RedisSpec.Capacity(Optional.empty(), Optional.empty()),
                 new RedisSpec.Durability(Optional.empty(), Optional.empty(), Optional.empty()),
                 new RedisSpec.Upkeep("03:00-04:00", "sun:05:00-sun:06:00", Optional.empty(), Optional.empty()),
-                new RedisSpec.Access("app", "on ~* +@all", sorted(Map.of("private-eu-west-1a", "10.0.0.0/20"))));
+                new RedisSpec.Access("app", "on ~* +@all", sorted(Map.of("private-eu-west-1a", "10.0.0.0/20"))),
+                Collections.emptySortedSet());
     }
 
     static RedisSpec software(RedisSpec spec, RedisEngine engine, String version) {
@@ -38,7 +40,8 @@ final class RedisFixture {
                 spec.capacity(),
                 spec.durability(),
                 spec.upkeep(),
-                spec.access());
+                spec.access(),
+                spec.missing());
     }
 
     static RedisSpec capacity(RedisSpec spec, Optional<String> nodeType, Optional<Topology> topology) {
@@ -48,12 +51,19 @@ final class RedisFixture {
                 new RedisSpec.Capacity(nodeType, topology),
                 spec.durability(),
                 spec.upkeep(),
-                spec.access());
+                spec.access(),
+                spec.missing());
     }
 
     static RedisSpec upkeep(RedisSpec spec, RedisSpec.Upkeep upkeep) {
         return new RedisSpec(
-                spec.profile(), spec.software(), spec.capacity(), spec.durability(), upkeep, spec.access());
+                spec.profile(),
+                spec.software(),
+                spec.capacity(),
+                spec.durability(),
+                upkeep,
+                spec.access(),
+                Collections.emptySortedSet());
     }
 
     static <V> SortedMap<String, V> sorted(Map<String, V> map) {

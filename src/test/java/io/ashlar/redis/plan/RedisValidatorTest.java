@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Profile;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,8 @@ class RedisValidatorTest {
                         spec.capacity(),
                         new RedisSpec.Durability(Optional.of(days), Optional.empty(), Optional.empty()),
                         spec.upkeep(),
-                        spec.access())))
+                        spec.access(),
+                        spec.missing())))
                 .containsExactly(
                         "RED-006 Redis 'cache': snapshotDays is %d, but snapshots are kept for 0 (none) to 35 days. Choose a number in that range."
                                 .formatted(days));
@@ -153,7 +155,8 @@ class RedisValidatorTest {
                         spec.capacity(),
                         spec.durability(),
                         spec.upkeep(),
-                        new RedisSpec.Access(user, "on ~* +@all", sorted(Map.of())))))
+                        new RedisSpec.Access(user, "on ~* +@all", sorted(Map.of())),
+                        Collections.emptySortedSet())))
                 .containsExactly(
                         "RED-013 Redis 'cache': user is \"%s\", but a user's name is 1 to 32 lower-case letters, digits and dashes, begins with a letter and is not \"default\", who is switched off. Rename it."
                                 .formatted(user),
