@@ -58,7 +58,7 @@ async function project(workload, folder) {
     writeFileSync(join(folder, "Pulumi.yaml"), "name: bench\nruntime: java\n");
     writeFileSync(join(folder, `Pulumi.${stack}.yaml`), `config:\n  aws:region: us-east-1\n  bench:resources: ${workload}\n`);
     writeFileSync(join(folder, "pulumiw"), readFileSync(join(root, "pulumiw")), { mode: 0o755 });
-    const env = { ASHLAR_JAR: process.env.BENCH_CLASSPATH, ASHLAR_MAIN: "SyntheticNetworks" };
+    const env = { ASHLAR_CLASSPATH: process.env.BENCH_CLASSPATH, ASHLAR_JVM: process.env.BENCH_JVM, ASHLAR_MAIN: "SyntheticNetworks" };
     const wrapper = join(folder, "pulumiw");
     await timed(wrapper, ["stack", "init", stack, "--non-interactive"], { cwd: folder, env: { ...process.env, ...env } });
     return { name: "bench", stack, wrapper, more: [], env };

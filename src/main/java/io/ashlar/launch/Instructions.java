@@ -33,6 +33,7 @@ record Instructions(Map<String, String> environment, List<String> arguments) {
 
     /** Records for the shell, {@code go} as the last: a stream that ends without it is a launch that failed. */
     void writeTo(PrintStream out) {
+        out.print(END); // the JVM itself may have printed a warning: it becomes a record of its own, which is ignored
         environment.forEach((name, value) -> out.print("env " + name + "=" + value + END));
         arguments.forEach(argument -> out.print("arg " + argument + END));
         out.print("go" + END);

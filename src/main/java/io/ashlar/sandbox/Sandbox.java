@@ -1,6 +1,7 @@
 package io.ashlar.sandbox;
 
 import io.ashlar.sandbox.aws.AwsPackage;
+import io.ashlar.sandbox.kubernetes.KubernetesPackage;
 import io.ashlar.sandbox.lifecycle.Coverage;
 import io.ashlar.sandbox.lifecycle.SimulatedCloud;
 import io.ashlar.sandbox.model.CloudPackage;
@@ -36,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
         // The real AWS provider takes its region from these when the program names none.
         Optional<String> region = Optional.ofNullable(System.getenv("AWS_REGION"))
                 .or(() -> Optional.ofNullable(System.getenv("AWS_DEFAULT_REGION")));
-        return List.of(new AwsPackage(region));
+        return List.of(new AwsPackage(region), new KubernetesPackage());
     }
 
     /** The sandbox in this directory, made when there is none; waits while another process uses it. */

@@ -64,7 +64,8 @@ record Clone(Path root, Path home) {
         Map<String, String> environment = builder.environment();
         environment.put("ASHLAR_MAIN", "io.ashlar.launch.WrappedProgram");
         environment.put(
-                "ASHLAR_JAR", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+                "ASHLAR_CLASSPATH",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("PULUMI_HOME", home.resolve("pulumi").toString());
         environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());

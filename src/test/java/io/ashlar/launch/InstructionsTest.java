@@ -18,6 +18,6 @@ class InstructionsTest {
                 .writeTo(new PrintStream(written, true, StandardCharsets.UTF_8));
 
         assertThat(written.toString(StandardCharsets.UTF_8))
-                .isEqualTo("env NAME=a value\0arg up\0arg --message\0arg two\nlines\0go\0");
+                .isEqualTo("\0env NAME=a value\0arg up\0arg --message\0arg two\nlines\0go\0");
     }
 }

@@ -62,6 +62,7 @@ class NetworkTest {
                 Map.entry("aws:ec2/subnet:Subnet", 9L),
                 Map.entry("aws:ec2/vpc:Vpc", 1L),
                 Map.entry("aws:ec2/vpcEndpoint:VpcEndpoint", 2L),
+                Map.entry("aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation", 10L),
                 Map.entry("aws:iam/role:Role", 1L),
                 Map.entry("aws:iam/rolePolicy:RolePolicy", 1L),
                 Map.entry("aws:kms/alias:Alias", 1L),
@@ -117,8 +118,8 @@ class NetworkTest {
         assertThat(cloud.ofType("aws:ec2/vpcEndpoint:VpcEndpoint")).hasSize(4);
         assertThat(cloud.named("main-endpoint-ecr-api").inputs().text("serviceName"))
                 .hasValue("com.amazonaws.us-east-1.ecr.api");
-        assertThat(cloud.named("main-endpoint-ecr-api").inputs().texts("subnetIds"))
-                .hasSize(3);
+        assertThat(cloud.ofType("aws:ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation"))
+                .hasSize(6);
         Registered rule = cloud.named("main-endpoints-https");
         assertThat(rule.inputs().text("cidrIpv4")).hasValue("10.0.0.0/16");
         assertThat(rule.inputs().number("fromPort")).hasValue(443);

@@ -12,15 +12,21 @@ import java.util.stream.Collectors;
 
 /** Tries models out below the protocol: what a cloud accepts, and in which words it refuses. */
 public final class Trial {
-    private final SimulatedCloud cloud = Sandbox.inMemory().cloud();
+    private final SimulatedCloud cloud;
     private final ProviderInstance provider;
 
-    private Trial(String packageName, Map<String, ?> configuration) {
+    private Trial(SimulatedCloud cloud, String packageName, Map<String, ?> configuration) {
+        this.cloud = cloud;
         provider = cloud.provider(packageName, Properties.of(configuration));
     }
 
     public static Trial aws(String region) {
-        return new Trial("aws", Map.of("region", region));
+        return new Trial(Sandbox.inMemory().cloud(), "aws", Map.of("region", region));
+    }
+
+    /** Another provider of the same clouds. */
+    public Trial with(String packageName, Map<String, ?> configuration) {
+        return new Trial(cloud, packageName, configuration);
     }
 
     /** Checks and creates; an unexpected refusal is an error. */

@@ -8,6 +8,10 @@ import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
+import com.pulumi.aws.ec2.VpcEndpointRouteTableAssociation;
+import com.pulumi.aws.ec2.VpcEndpointRouteTableAssociationArgs;
+import com.pulumi.aws.ec2.VpcEndpointSubnetAssociation;
+import com.pulumi.aws.ec2.VpcEndpointSubnetAssociationArgs;
 import com.pulumi.aws.inputs.GetRegionArgs;
 import com.pulumi.aws.outputs.GetRegionResult;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
@@ -26,7 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Ways to AWS's own services that do not leave the VPC.
+ * Ways to AWS's own services that do not leave the VPC. Subnets and route tables are taken in one by one, since a list on
+ * the endpoint itself would change whenever a zone is added.
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html">Gateway endpoints are free</a>
  */
@@ -65,36 +70,46 @@ final class AwsEndpoints {
 
     private void gateway(String service, Map<String, RouteTable> routeTables) {
         String name = names.child("gateway-endpoint", service);
-        new VpcEndpoint(
+        VpcEndpoint endpoint = new VpcEndpoint(
                 name,
                 VpcEndpointArgs.builder()
                         .vpcId(vpc.id())
                         .vpcEndpointType("Gateway")
                         .serviceName(serviceName(service))
-                        .routeTableIds(Outputs.listOf(routeTables.values().stream()
-                                .map(RouteTable::id)
-                                .toList()))
                         .tags(args.tags().named(name))
                         .build(),
                 child);
+        routeTables.forEach((table, made) -> new VpcEndpointRouteTableAssociation(
+                table + "-" + service,
+                VpcEndpointRouteTableAssociationArgs.builder()
+                        .vpcEndpointId(endpoint.id())
+                        .routeTableId(made.id())
+                        .build(),
+                child));
     }
 
-    private void endpoint(EndpointPlan endpoint, Map<String, Subnet> subnets, SecurityGroup group) {
-        new VpcEndpoint(
-                endpoint.name(),
+    private void endpoint(EndpointPlan plan, Map<String, Subnet> subnets, SecurityGroup group) {
+        VpcEndpoint endpoint = new VpcEndpoint(
+                plan.name(),
                 VpcEndpointArgs.builder()
                         .vpcId(vpc.id())
                         .vpcEndpointType("Interface")
-                        .serviceName(serviceName(endpoint.service()))
+                        .serviceName(serviceName(plan.service()))
                         .privateDnsEnabled(true)
-                        .subnetIds(Outputs.listOf(plan.subnetsOf(SubnetTier.PRIVATE).stream()
-                                .map(subnet -> Objects.requireNonNull(subnets.get(subnet.name()))
-                                        .id())
-                                .toList()))
                         .securityGroupIds(Outputs.listOf(List.of(group.id())))
-                        .tags(args.tags().named(endpoint.name()))
+                        .tags(args.tags().named(plan.name()))
                         .build(),
                 child);
+        this.plan
+                .subnetsOf(SubnetTier.PRIVATE)
+                .forEach(subnet -> new VpcEndpointSubnetAssociation(
+                        plan.name() + "-" + subnet.zone(),
+                        VpcEndpointSubnetAssociationArgs.builder()
+                                .vpcEndpointId(endpoint.id())
+                                .subnetId(Objects.requireNonNull(subnets.get(subnet.name()))
+                                        .id())
+                                .build(),
+                        child));
     }
 
     private SecurityGroup group() {

@@ -15,8 +15,6 @@ final class Checking {
     /** The engine's own property for the names of inputs that a provider filled in. */
     static final String DEFAULTS = "__defaults";
 
-    private static final int RANDOM_DIGITS = 7;
-
     private Checking() {}
 
     /** What a check came to: the inputs as completed, and what is wrong with them. */
@@ -45,18 +43,18 @@ final class Checking {
     private static Properties named(
             ResourceModel.AutoName naming, Address address, Properties before, Properties given, String randomHex) {
         String property = naming.property();
-        if (given.has(property) || given.has(property + "Prefix")) {
+        if (given.has(property) || given.has(property + "Prefix") || given.isUnknown(property)) {
             return given;
         }
         boolean madeBefore = before.texts(DEFAULTS).contains(property);
         String name = before.text(property)
                 .filter(old -> madeBefore)
                 .orElseGet(() -> made(naming, address.name(), randomHex));
-        return given.with(property, name).with(DEFAULTS, List.of(property));
+        return given.withNested(property, name).with(DEFAULTS, List.of(property));
     }
 
     private static String made(ResourceModel.AutoName naming, String logicalName, String randomHex) {
-        String suffix = naming.separator() + randomHex.substring(0, RANDOM_DIGITS);
+        String suffix = naming.separator() + randomHex.substring(0, naming.digits());
         int room = naming.longest() - naming.prefix().length() - suffix.length();
         String base = naming.lowerCase() ? logicalName.toLowerCase(java.util.Locale.ROOT) : logicalName;
         return naming.prefix() + (base.length() > room ? base.substring(0, room) : base) + suffix;

@@ -115,7 +115,7 @@ final class Comparison {
         if (model.isDeletedBeforeReplaced()) {
             return true;
         }
-        return model.uniqueProperties().stream()
+        return model.nameProperties().stream()
                 .anyMatch(name -> after.text(name).isPresent()
                         && !after.texts(Checking.DEFAULTS).contains(name)
                         && after.text(name).equals(before.text(name)));

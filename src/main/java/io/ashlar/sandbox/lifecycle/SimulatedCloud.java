@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The clouds of one sandbox: everything that a provider can be asked, on plain values. Safe for many threads. */
@@ -124,11 +125,48 @@ public final class SimulatedCloud implements AutoCloseable {
         return new Created(created.id(), created.outputs());
     }
 
+    /**
+     * Takes over what an interrupted run made and its state never heard of: a resource of this urn that the engine has
+     * not mentioned. Without it every kill between a create and its record would leave an orphan behind, and names that
+     * are taken.
+     *
+     * @param isMentioned whether the engine has named this id on the provider's connection
+     */
+    public Optional<Created> recover(
+            ProviderInstance provider, Address address, Properties inputs, Predicate<String> isMentioned) {
+        ResourceModel model = models.of(address.type());
+        Optional<CloudResource> orphan =
+                store.findAll(address.type(), new ResourceStore.Lookup(World.URN, address.urn())).stream()
+                        .filter(resource -> resource.key().scope().equals(model.scopeIn(provider.scope())))
+                        .filter(resource -> !isMentioned.test(resource.id()))
+                        .findFirst();
+        return orphan.map(resource ->
+                        change("creating " + model.called(), () -> write(model, provider, address, inputs, orphan)))
+                .map(resource -> new Created(resource.id(), resource.outputs()));
+    }
+
     private static final Seed NONE_YET = new Seed("preview");
 
     /** What the store holds; empty when the resource is gone. */
     public Optional<CloudResource> read(ProviderInstance provider, Address address, String id) {
+        if (isForgotten(provider)) {
+            return Optional.empty();
+        }
         return store.get(key(models.of(address.type()), provider, id));
+    }
+
+    /** Whether the provider's cloud is gone and its resources are to count as gone with it. */
+    private boolean isForgotten(ProviderInstance provider) {
+        CloudPackage cloud = cloud(provider.scope().packageName());
+        try {
+            cloud.reach(provider, world);
+            return false;
+        } catch (Refusal unreachable) {
+            if (cloud.mustBeReachedToDelete(provider)) {
+                throw unreachable;
+            }
+            return true;
+        }
     }
 
     /** Changes a resource, or says what changing it would come to. */
@@ -238,6 +276,9 @@ public final class SimulatedCloud implements AutoCloseable {
 
     /** Deletes a resource; deleting what is gone already is no error. */
     public void delete(ProviderInstance provider, Address address, String id) {
+        if (isForgotten(provider)) {
+            return;
+        }
         ResourceModel model = models.of(address.type());
         change("deleting " + model.called() + " (" + id + ")", () -> {
             Optional<CloudResource> existing = store.get(key(model, provider, id));
@@ -252,7 +293,7 @@ public final class SimulatedCloud implements AutoCloseable {
                         resource.inputs(),
                         existing);
                 model.admitDeletion(subject);
-                Deletion.remove(store, world, resource);
+                Deletion.remove(store, world, models, resource, provider);
             });
             return existing;
         });

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** The store as rules see it, and the index lines that models ask for. */
 final class World implements CloudView {
+    /** The attribute by which a resource is found under the engine's name for it. */
+    static final String URN = "urn";
+
     private final ResourceStore store;
     private final Models models;
 
@@ -68,6 +71,9 @@ final class World implements CloudView {
         attributes.addAll(model.foundBy());
         List<Lookup> lookups = new ArrayList<>();
         lookups.add(new Lookup("id", resource.id()));
+        if (!resource.isImplicit()) {
+            lookups.add(new Lookup(URN, resource.urn()));
+        }
         for (String attribute : attributes) {
             for (Properties.Located found : resource.outputs().all(attribute)) {
                 if (found.value() instanceof String text && !text.isEmpty()) {

@@ -27,6 +27,11 @@ public interface CloudPackage {
     /** Refuses to work with a provider whose cloud is not there, e.g. a Kubernetes cluster that does not exist. */
     default void reach(ProviderInstance provider, CloudView cloud) {}
 
+    /** Whether a resource must be reachable to be deleted; false where the provider was told to forget it. */
+    default boolean mustBeReachedToDelete(ProviderInstance provider) {
+        return true;
+    }
+
     /** The model of a type; empty when there is none and only the schema speaks. */
     Optional<ResourceModel> model(TypeToken type);
 

@@ -96,7 +96,10 @@ public final class ResourceModel {
     }
 
     /** A name that the provider makes when none is given. */
-    public record AutoName(String property, String prefix, int longest, String separator, boolean lowerCase) {}
+    public record AutoName(
+            String property, String prefix, int longest, String separator, boolean lowerCase, int digits) {
+        static final int USUAL_DIGITS = 7;
+    }
 
     /** The paths whose change replaces the resource. */
     public Set<String> replacedOn() {
@@ -123,9 +126,24 @@ public final class ResourceModel {
         return declared.foundBy;
     }
 
-    /** The properties that no two resources may have in common. */
-    public List<String> uniqueProperties() {
-        return declared.uniques.stream().map(Unique::path).toList();
+    /** The paths by which others are so bound to the resource that they go with it. */
+    public Set<String> takenAlong() {
+        return declared.takenAlong;
+    }
+
+    /** The scopes whose contents go with the resource. */
+    public List<Scope> takenScopes(Subject subject) {
+        return declared.takenScopes.stream()
+                .map(contents -> contents.apply(subject))
+                .toList();
+    }
+
+    /** The properties that tell resources of the type apart, so that an old and a new one cannot share their values. */
+    public Set<String> nameProperties() {
+        Set<String> names = new LinkedHashSet<>();
+        declared.uniques.forEach(unique -> names.add(unique.path()));
+        autoName().ifPresent(naming -> names.add(naming.property()));
+        return names;
     }
 
     /** The references, by path. */
@@ -190,6 +208,8 @@ public final class ResourceModel {
         final Set<String> replaceOn = new LinkedHashSet<>();
         final Set<String> unordered = new LinkedHashSet<>();
         final Set<String> json = new LinkedHashSet<>();
+        final Set<String> takenAlong = new LinkedHashSet<>();
+        final List<Function<Subject, Scope>> takenScopes = new ArrayList<>();
         final Set<String> foundBy = new LinkedHashSet<>();
         final Map<String, Reference> references = new LinkedHashMap<>();
         final List<PathRule> rules = new ArrayList<>();
@@ -269,19 +289,37 @@ public final class ResourceModel {
 
         /** The same with a separator of its own, e.g. none where dashes are refused. */
         public Builder autoNamed(String property, int longest, String separator) {
-            autoName = new AutoName(property, "", longest, separator, false);
+            autoName = new AutoName(property, "", longest, separator, false, AutoName.USUAL_DIGITS);
             return this;
         }
 
         /** The same in lower case, for clouds' names that take no capitals. */
         public Builder autoNamedInLowerCase(String property, int longest) {
-            autoName = new AutoName(property, "", longest, "-", true);
+            autoName = new AutoName(property, "", longest, "-", true, AutoName.USUAL_DIGITS);
             return this;
         }
 
         /** The same after a fixed beginning, e.g. {@code alias/}. */
         public Builder autoNamedAfter(String prefix, String property, int longest) {
-            autoName = new AutoName(property, prefix, longest, "-", false);
+            autoName = new AutoName(property, prefix, longest, "-", false, AutoName.USUAL_DIGITS);
+            return this;
+        }
+
+        /** The same with another number of random digits; the property may be nested, e.g. {@code metadata.name}. */
+        public Builder autoNamedWith(int digits, String property, int longest) {
+            autoName = new AutoName(property, "", longest, "-", false, digits);
+            return this;
+        }
+
+        /** When the resource goes, everything goes that refers to it by this path, e.g. what is in a namespace. */
+        public Builder takesAlongWhatRefersBy(String path) {
+            takenAlong.add(path);
+            return this;
+        }
+
+        /** When the resource goes, everything in this scope goes, e.g. what is in a cluster. */
+        public Builder takesAlong(Function<Subject, Scope> contents) {
+            takenScopes.add(contents);
             return this;
         }
 

@@ -20,6 +20,7 @@ final class Connections implements ServerInterceptor {
     private static final Context.Key<String> CALLER = Context.key("sandbox-caller");
 
     private final Map<String, ProviderInstance> configured = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> mentioned = new ConcurrentHashMap<>();
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
@@ -29,9 +30,23 @@ final class Connections implements ServerInterceptor {
         return Contexts.interceptCall(context, call, headers, next);
     }
 
+    /** Notes that the engine knows of a resource, because it named it. */
+    void mention(String packageName, String id) {
+        mentioned
+                .computeIfAbsent(caller(packageName), any -> ConcurrentHashMap.newKeySet())
+                .add(id);
+    }
+
+    /** Whether the engine has named a resource on this connection. */
+    boolean isMentioned(String packageName, String id) {
+        return mentioned.getOrDefault(caller(packageName), Set.of()).contains(id);
+    }
+
     /** Keeps the configuration of the provider that is calling. */
     void configure(ProviderInstance provider) {
-        configured.put(caller(provider.scope().packageName()), provider);
+        String caller = caller(provider.scope().packageName());
+        mentioned.remove(caller);
+        configured.put(caller, provider);
     }
 
     /**

@@ -24,6 +24,8 @@ import pulumirpc.ResourceProviderGrpc;
 
 /** {@code pulumirpc.ResourceProvider} for every package of a sandbox. */
 public final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBase {
+    private static final String NEWER_THAN_ANY_SDK = "1000.0.0";
+
     private final SimulatedCloud cloud;
     private final Connections connections = new Connections();
 
@@ -50,7 +52,10 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
 
     @Override
     public void getPluginInfo(Empty request, StreamObserver<Plugin.PluginInfo> answer) {
-        Answers.send(answer, Plugin.PluginInfo::getDefaultInstance);
+        // The engine only asks whether this is at least the version of the program's SDK, whichever package it dialled.
+        Answers.send(answer, () -> Plugin.PluginInfo.newBuilder()
+                .setVersion(NEWER_THAN_ANY_SDK)
+                .build());
     }
 
     @Override
@@ -112,7 +117,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     @Override
     public void diff(Provider.DiffRequest request, StreamObserver<Provider.DiffResponse> answer) {
         Answers.send(answer, () -> {
-            Address address = Address.of(request.getUrn());
+            Address address = mentioned(request.getUrn(), request.getId());
             Properties before = Wire.read(olds(request));
             Properties after = Wire.read(request.getNews());
             Change change = cloud.diff(address, before, after);
@@ -128,11 +133,8 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     public void create(Provider.CreateRequest request, StreamObserver<Provider.CreateResponse> answer) {
         Answers.send(answer, () -> {
             Address address = Address.of(request.getUrn());
-            SimulatedCloud.Created created = cloud.create(
-                    provider(address),
-                    address,
-                    Wire.read(request.getProperties()),
-                    request.getPreview() ? Mode.PREVIEW : Mode.DEPLOYMENT);
+            SimulatedCloud.Created created = created(
+                    address, Wire.read(request.getProperties()), request.getPreview() ? Mode.PREVIEW : Mode.DEPLOYMENT);
             return Provider.CreateResponse.newBuilder()
                     .setId(created.id())
                     .setProperties(Wire.write(created.outputs()))
@@ -140,10 +142,27 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
         });
     }
 
+    private SimulatedCloud.Created created(Address address, Properties inputs, Mode mode) {
+        ProviderInstance provider = provider(address);
+        String packageName = provider.scope().packageName();
+        Optional<SimulatedCloud.Created> recovered = mode == Mode.PREVIEW
+                ? Optional.empty()
+                : cloud.recover(provider, address, inputs, id -> connections.isMentioned(packageName, id));
+        SimulatedCloud.Created created = recovered.orElseGet(() -> cloud.create(provider, address, inputs, mode));
+        connections.mention(packageName, created.id());
+        return created;
+    }
+
+    private Address mentioned(String urn, String id) {
+        Address address = Address.of(urn);
+        connections.mention(TypeToken.of(address.type()).packageName(), id);
+        return address;
+    }
+
     @Override
     public void read(Provider.ReadRequest request, StreamObserver<Provider.ReadResponse> answer) {
         Answers.send(answer, () -> {
-            Address address = Address.of(request.getUrn());
+            Address address = mentioned(request.getUrn(), request.getId());
             Optional<CloudResource> found = cloud.read(provider(address), address, request.getId());
             // An empty answer tells the engine that the resource is gone.
             return found.map(resource -> Provider.ReadResponse.newBuilder()
@@ -158,7 +177,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     @Override
     public void update(Provider.UpdateRequest request, StreamObserver<Provider.UpdateResponse> answer) {
         Answers.send(answer, () -> {
-            Address address = Address.of(request.getUrn());
+            Address address = mentioned(request.getUrn(), request.getId());
             Properties outputs = cloud.update(
                     provider(address),
                     address,
@@ -175,7 +194,7 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
     @Override
     public void delete(Provider.DeleteRequest request, StreamObserver<Empty> answer) {
         Answers.send(answer, () -> {
-            Address address = Address.of(request.getUrn());
+            Address address = mentioned(request.getUrn(), request.getId());
             cloud.delete(provider(address), address, request.getId());
             return Empty.getDefaultInstance();
         });

@@ -11,16 +11,24 @@ import java.util.regex.Pattern;
 public final class SchemaCheck {
     private final List<Violation> violations = new ArrayList<>();
 
-    private SchemaCheck() {}
+    private final boolean convertsTexts;
+
+    private SchemaCheck(boolean convertsTexts) {
+        this.convertsTexts = convertsTexts;
+    }
 
     /** Everything that is wrong with the input, in the order of its properties; empty when nothing is. */
     public static List<Violation> violations(ResourceSchema schema, Properties inputs) {
-        return violations(schema.type(), schema.inputs(), inputs);
+        return check(schema.type(), schema.inputs(), inputs, !schema.type().startsWith("kubernetes:"));
     }
 
     /** The same for an object of any kind; the owner is named in messages. */
     public static List<Violation> violations(String owner, ObjectSchema schema, Properties inputs) {
-        SchemaCheck check = new SchemaCheck();
+        return check(owner, schema, inputs, true);
+    }
+
+    private static List<Violation> check(String owner, ObjectSchema schema, Properties inputs, boolean convertsTexts) {
+        SchemaCheck check = new SchemaCheck(convertsTexts);
         check.object(owner, "", schema, inputs.asMap());
         return List.copyOf(check.violations);
     }
@@ -126,7 +134,7 @@ public final class SchemaCheck {
                 new Violation(path, "'" + path + "' must be " + type.described() + ", but is " + describe(value)));
     }
 
-    private static boolean matches(ValueType type, Object value) {
+    private boolean matches(ValueType type, Object value) {
         if (type instanceof ValueType.ListOf) {
             return value instanceof List;
         }
@@ -140,24 +148,28 @@ public final class SchemaCheck {
     }
 
     /**
-     * The engine's providers convert texts that spell a number or a flag, and numbers and flags where a text is wanted
-     * (stack configuration is all text), so those pass.
+     * Most providers convert texts that spell a number or a flag, and numbers and flags where a text is wanted (stack
+     * configuration is all text), so those pass. The Kubernetes API converts nothing.
      */
-    private static boolean isOfKind(ValueType type, Object value) {
+    private boolean isOfKind(ValueType type, Object value) {
         if (type instanceof ValueType.Text || type instanceof ValueType.EnumOf) {
-            return value instanceof String || value instanceof Number || value instanceof Boolean;
+            return value instanceof String || (convertsTexts && (value instanceof Number || value instanceof Boolean));
         }
         if (type instanceof ValueType.Whole) {
             return value instanceof Number number
                     ? number.doubleValue() == Math.rint(number.doubleValue())
-                    : value instanceof String text && WHOLE.matcher(text).matches();
+                    : convertsTexts
+                            && value instanceof String text
+                            && WHOLE.matcher(text).matches();
         }
         if (type instanceof ValueType.Decimal) {
             return value instanceof Number
-                    || (value instanceof String text && DECIMAL.matcher(text).matches());
+                    || (convertsTexts
+                            && value instanceof String text
+                            && DECIMAL.matcher(text).matches());
         }
         if (type instanceof ValueType.Flag) {
-            return value instanceof Boolean || "true".equals(value) || "false".equals(value);
+            return value instanceof Boolean || (convertsTexts && ("true".equals(value) || "false".equals(value)));
         }
         return type instanceof ValueType.Anything;
     }

@@ -21,6 +21,12 @@ public final class ResourceStore implements AutoCloseable {
     /** Cannot occur in ids, so that one key is never the beginning of another by accident. */
     private static final char END = '\u0001';
 
+    /** Every commit writes anew what it touches; without this the file grows to ten times its contents. */
+    private static final int COMMITS_PER_COMPACTION = 100;
+
+    private static final int LEAST_FILLED_PERCENT = 50;
+    private static final int COMPACTED_BYTES = 1 << 20;
+
     private final MVStore store;
     private final MVMap<String, Entry> resources;
     private final MVMap<String, String> lookups;
@@ -30,6 +36,7 @@ public final class ResourceStore implements AutoCloseable {
     private final ReentrantLock committing = new ReentrantLock();
     private long written;
     private long committed;
+    private long commits;
 
     /** An attribute and its value, by which a resource can be found. */
     public record Lookup(String attribute, String value) {}
@@ -91,6 +98,9 @@ public final class ResourceStore implements AutoCloseable {
             try {
                 store.commit();
                 committed = written;
+                if (++commits % COMMITS_PER_COMPACTION == 0) {
+                    store.compact(LEAST_FILLED_PERCENT, COMPACTED_BYTES);
+                }
             } finally {
                 writing.unlock();
             }
@@ -148,6 +158,20 @@ public final class ResourceStore implements AutoCloseable {
     /** The resource of the type whose attribute has the value, in any scope. */
     public Optional<CloudResource> findAnywhere(String type, Lookup lookup) {
         return firstOf(lookupLine(type, lookup));
+    }
+
+    /** Every resource of the type whose attribute has the value, in any scope. */
+    public List<CloudResource> findAll(String type, Lookup lookup) {
+        List<CloudResource> found = new ArrayList<>();
+        String prefix = lookupLine(type, lookup);
+        for (Iterator<String> keys = lookups.keyIterator(prefix); keys.hasNext(); ) {
+            String key = keys.next();
+            if (!key.startsWith(prefix)) {
+                break;
+            }
+            Optional.ofNullable(lookups.get(key)).map(resources::get).ifPresent(entry -> found.add(entry.resource()));
+        }
+        return found;
     }
 
     private Optional<CloudResource> firstOf(String prefix) {

@@ -59,6 +59,17 @@ public final class Properties {
         return new Properties(changed);
     }
 
+    /** These properties with a nested value, e.g. at {@code metadata.name}; objects on the way are made. */
+    public Properties withNested(String path, Object value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return with(path, value);
+        }
+        String first = path.substring(0, dot);
+        return with(
+                first, object(first).withNested(path.substring(dot + 1), value).asMap());
+    }
+
     /** These properties overlaid with others. */
     public Properties with(Properties others) {
         Map<String, Object> changed = new LinkedHashMap<>(values);

@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.aws.eks;
 
+import io.ashlar.sandbox.kubernetes.KubernetesPackage;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
@@ -141,6 +142,12 @@ final class Clusters {
                 .admit(Clusters::spansTwoZonesOfOneVpc)
                 .admit(Clusters::stepsOneVersionUp)
                 .admit(Clusters::keepsItsAuthenticationMode)
+                .foundBy("endpoint")
+                .takesAlong(cluster -> KubernetesPackage.scopeOf(cluster.existing()
+                        .orElseThrow()
+                        .outputs()
+                        .text("endpoint")
+                        .orElse("")))
                 .brings(Clusters::securityGroup)
                 .build();
     }

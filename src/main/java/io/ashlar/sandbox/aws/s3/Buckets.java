@@ -67,10 +67,11 @@ public final class Buckets {
                 .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html")
                 .called("S3 Bucket")
                 .autoNamedInLowerCase("bucket", 63)
-                .id("{bucket}")
-                .arn("arn:{partition}:s3:::{bucket}")
-                .computed("bucketDomainName", "{bucket}.s3.amazonaws.com")
-                .computed("bucketRegionalDomainName", "{bucket}.s3.{region}.amazonaws.com")
+                .id(Buckets::name)
+                .arn("arn:{partition}:s3:::{id}")
+                .computed("bucket", "{id}")
+                .computed("bucketDomainName", "{id}.s3.amazonaws.com")
+                .computed("bucketRegionalDomainName", "{id}.s3.{region}.amazonaws.com")
                 .computed("hostedZoneId", bucket -> WEBSITE_ZONES.getOrDefault(bucket.region(), ""))
                 .computed("region", "{region}")
                 .computed("requestPayer", bucket -> "BucketOwner")
@@ -99,6 +100,10 @@ public final class Buckets {
                 .quota(10_000, "TooManyBuckets", "You have attempted to create more buckets than allowed")
                 .beforeDeletion(Buckets::isEmpty)
                 .build();
+    }
+
+    private static String name(Subject bucket) {
+        return bucket.text("bucket").orElseGet(() -> bucket.text("bucketPrefix").orElse("") + bucket.digits(26));
     }
 
     private static void isEmpty(Subject bucket) {

@@ -57,6 +57,14 @@ class S3TableTest {
         assertThat(bucket.text("hostedZoneId")).hasValue("Z21DNDUVLTQW6Q");
     }
 
+    @Test
+    void a_prefix_is_completed_by_the_provider() {
+        Properties bucket = cloud.create(BUCKET, "data", Map.of("bucketPrefix", "acme-"));
+
+        assertThat(bucket.text("bucket").orElseThrow()).matches("acme-\\d{26}");
+        assertThat(bucket.text("#id")).isEqualTo(bucket.text("bucket"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

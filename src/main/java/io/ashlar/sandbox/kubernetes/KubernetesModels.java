@@ -1,0 +1,175 @@
+package io.ashlar.sandbox.kubernetes;
+
+import io.ashlar.sandbox.model.CloudResource;
+import io.ashlar.sandbox.model.Findings;
+import io.ashlar.sandbox.model.Reference;
+import io.ashlar.sandbox.model.Refusal;
+import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Subject;
+import io.ashlar.sandbox.schema.TypeToken;
+import io.ashlar.sandbox.value.Properties;
+import io.ashlar.sandbox.value.Unknown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds for every Kubernetes object, and the tables of those kinds that have rules of their own. */
+final class KubernetesModels {
+    static final String NAMESPACE = "kubernetes:core/v1:Namespace";
+    private static final String DEFINITION = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition";
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+
+    /** A new cluster has these: https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/ */
+    static final String INITIAL_NAMESPACES = "default|kube-system|kube-public|kube-node-lease";
+
+    private static final Set<String> LABEL_NAMED = Set.of("Namespace");
+    private static final Set<String> DNS_NAMED = Set.of("Service");
+    private static final Set<String> PATH_NAMED = Set.of("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding");
+
+    private KubernetesModels() {}
+
+    static boolean isRelease(TypeToken type) {
+        return type.toString().equals(RELEASE);
+    }
+
+    static ResourceModel of(TypeToken type) {
+        if (isRelease(type)) {
+            return Releases.release();
+        }
+        ResourceModel.Builder model = object(type);
+        switch (type.name()) {
+            case "Namespace" ->
+                model.takesAlongWhatRefersBy("metadata.namespace")
+                        .takesAlongWhatRefersBy("namespace")
+                        .beforeDeletion(KubernetesModels::isNotOneOfTheFirst);
+            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> Workloads.declare(type.name(), model);
+            case "Job", "CronJob", "Pod" -> Workloads.declareTask(type.name(), model);
+            case "Service" -> Services.declare(model);
+            case "CustomResourceDefinition" -> model.foundBy("spec.group").replaceOn("spec.group", "spec.scope");
+            default -> SmallKinds.declare(type.name(), model);
+        }
+        if (!Kinds.isBuiltIn(type)) {
+            model.admit(object -> isDefined(type, object));
+        }
+        return model.build();
+    }
+
+    private static ResourceModel.Builder object(TypeToken type) {
+        ResourceModel.Builder model = ResourceModel.of(type.toString())
+                .source("https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.33/")
+                .called(Kinds.resource(type))
+                .id(KubernetesModels::id)
+                .autoNamedWith(8, "metadata.name", 253)
+                .replaceOn("metadata.name", "metadata.namespace", "apiVersion", "kind")
+                .rule("metadata.name", nameRule(type))
+                .check(KubernetesModels::labelsAndAnnotations)
+                .check((inputs, findings) -> {
+                    if (Kinds.isRemoved(type)) {
+                        findings.add(
+                                "apiVersion",
+                                "no matches for kind \"" + type.name() + "\" in version \"" + Kinds.apiVersion(type)
+                                        + "\": current servers have removed it");
+                    }
+                })
+                .derived("metadata", KubernetesModels::metadata);
+        if (Kinds.isNamespaced(type)) {
+            model.refersTo(
+                    "metadata.namespace",
+                    Reference.to(NAMESPACE).except(INITIAL_NAMESPACES).missing("", "namespaces \"{value}\" not found"));
+        }
+        return model;
+    }
+
+    private static Rules.ValueRule nameRule(TypeToken type) {
+        if (LABEL_NAMED.contains(type.name())) {
+            return Names.RFC_1123_LABEL;
+        }
+        if (DNS_NAMED.contains(type.name())) {
+            return Names.RFC_1035_LABEL;
+        }
+        return PATH_NAMED.contains(type.name()) ? Names.PATH_SEGMENT : Names.RFC_1123_SUBDOMAIN;
+    }
+
+    private static Object id(Subject object) {
+        String name = object.text("metadata.name").orElse("");
+        return object.text("metadata.namespace")
+                .map(namespace -> namespace + "/" + name)
+                .orElse(name);
+    }
+
+    private static void isNotOneOfTheFirst(Subject namespace) {
+        if (namespace.id().matches(INITIAL_NAMESPACES)) {
+            throw Refusal.inUse(
+                    "", "namespaces \"" + namespace.id() + "\" is forbidden: this namespace may not be deleted");
+        }
+    }
+
+    private static void labelsAndAnnotations(Properties inputs, Findings findings) {
+        inputs.object("metadata.labels").asMap().forEach((key, value) -> {
+            Names.keyComplaint(key).ifPresent(what -> findings.add("metadata.labels", "metadata.labels: " + what));
+            if (value instanceof String text) {
+                Names.labelComplaint(text)
+                        .ifPresent(what -> findings.add("metadata.labels", "metadata.labels: " + what));
+            }
+        });
+        long size = 0;
+        for (Map.Entry<String, Object> annotation :
+                inputs.object("metadata.annotations").asMap().entrySet()) {
+            Names.keyComplaint(annotation.getKey().toLowerCase(java.util.Locale.ROOT))
+                    .ifPresent(what -> findings.add("metadata.annotations", "metadata.annotations: " + what));
+            size += annotation.getKey().length()
+                    + String.valueOf(annotation.getValue()).length();
+        }
+        // https://github.com/kubernetes/apimachinery/blob/master/pkg/api/validation/objectmeta.go:
+        // TotalAnnotationSizeLimitB
+        if (size > 256 * 1024) {
+            findings.add("metadata.annotations", "metadata.annotations: Too long: may not be more than 262144 bytes");
+        }
+    }
+
+    private static Object metadata(Subject object) {
+        if (object.inputs().asMap().get("metadata") == Unknown.VALUE) {
+            return Unknown.VALUE;
+        }
+        Map<String, Object> metadata =
+                new LinkedHashMap<>(object.inputs().object("metadata").asMap());
+        Properties before = object.existing().map(CloudResource::outputs).orElse(Properties.NONE);
+        String hex = object.hex("uid", 32);
+        metadata.put(
+                "uid",
+                before.text("metadata.uid")
+                        .orElse(hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-4" + hex.substring(13, 16) + "-a"
+                                + hex.substring(17, 20) + "-" + hex.substring(20)));
+        metadata.put("creationTimestamp", "2026-01-01T00:00:00Z");
+        long generation = before.number("metadata.generation").orElse(0) + 1;
+        metadata.put("generation", generation);
+        metadata.put("resourceVersion", String.valueOf(1000 + generation));
+        return metadata;
+    }
+
+    private static void isDefined(TypeToken type, Subject object) {
+        boolean byDefinition = object.all(DEFINITION).stream().anyMatch(definition -> defines(definition, type));
+        boolean byChart = object.all(RELEASE).stream()
+                .flatMap(release -> release.inputs().text("chart").stream())
+                .anyMatch(chart -> Charts.defines(chart, Kinds.group(type), type.name()));
+        if (!byDefinition && !byChart) {
+            throw Refusal.notFound(
+                    "",
+                    "no matches for kind \"" + type.name() + "\" in version \"" + Kinds.apiVersion(type)
+                            + "\": install its CustomResourceDefinition, or the chart that brings it, first");
+        }
+    }
+
+    private static boolean defines(CloudResource definition, TypeToken type) {
+        Properties inputs = definition.inputs();
+        List<Properties> versions = inputs.objects("spec.versions");
+        return inputs.text("spec.group").equals(Optional.of(Kinds.group(type)))
+                && inputs.text("spec.names.kind").equals(Optional.of(type.name()))
+                && versions.stream()
+                        .anyMatch(version -> version.text("name").equals(Optional.of(Kinds.version(type)))
+                                && version.isTrue("served"));
+    }
+}
