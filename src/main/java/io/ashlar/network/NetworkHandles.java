@@ -9,7 +9,7 @@ public interface NetworkHandles {
     /** The cloud's id of the network. */
     Output<String> networkId();
 
-    /** Id of each subnet by its planned name. */
+    /** Id of each subnet by its planned name; it resolves only when the subnet leads where it should. */
     Map<String, Output<String>> subnetIds();
 
     /** Id of each NAT gateway by its planned name. */

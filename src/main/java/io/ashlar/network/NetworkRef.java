@@ -19,7 +19,7 @@ public interface NetworkRef {
     /** The availability zones, sorted. */
     List<String> zones();
 
-    /** Ids of a tier's subnets, in the order of {@link #zones()}. */
+    /** Ids of a tier's subnets, in the order of {@link #zones()}; known only when each leads where it should. */
     Output<List<String>> subnetIds(SubnetTier tier);
 
     /** Blocks of a tier's subnets, in the order of {@link #zones()}. */

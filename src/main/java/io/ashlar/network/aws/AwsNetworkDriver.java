@@ -31,6 +31,7 @@ import io.ashlar.network.plan.NetworkPlan.RouteTablePlan;
 import io.ashlar.network.plan.NetworkPlan.SubnetPlan;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes a VPC and all that a planned network holds. */
@@ -65,6 +66,8 @@ public final class AwsNetworkDriver implements NetworkDriver {
         private final Map<String, Subnet> subnets = new TreeMap<>();
         private final Map<String, NatGateway> natGateways = new TreeMap<>();
         private final Map<String, RouteTable> routeTables = new TreeMap<>();
+        private final Map<String, Route> routes = new TreeMap<>();
+        private final Map<String, RouteTableAssociation> associations = new TreeMap<>();
 
         Provisioning(NetworkPlan plan, NetworkArgs args, Network parent, AwsNetworkOptions options) {
             this.plan = plan;
@@ -84,7 +87,7 @@ public final class AwsNetworkDriver implements NetworkDriver {
             plan.subnets().forEach(this::association);
             new AwsEndpoints(plan, args, names, child, vpc).provision(subnets, routeTables);
             new AwsFlowLog(plan, args, names, child, vpc).provision();
-            return new AwsNetworkHandles(vpc, subnets, natGateways, routeTables);
+            return new AwsNetworkHandles(vpc, subnets, associations, natGateways, routeTables);
         }
 
         private Vpc vpc() {
@@ -179,27 +182,31 @@ public final class AwsNetworkDriver implements NetworkDriver {
             RouteArgs.Builder route =
                     RouteArgs.builder().routeTableId(made.id()).destinationCidrBlock(ANYWHERE);
             if (table.exposure() == Exposure.PUBLIC) {
-                new Route(
-                        table.name() + "-out",
-                        route.gatewayId(internetGateway.id()).build(),
-                        child);
+                wayOut(table, route.gatewayId(internetGateway.id()));
             }
             table.nat()
-                    .ifPresent(nat -> new Route(
-                            table.name() + "-out",
-                            route.natGatewayId(planned(natGateways, nat).id()).build(),
-                            child));
+                    .ifPresent(nat -> wayOut(
+                            table, route.natGatewayId(planned(natGateways, nat).id())));
         }
 
+        private void wayOut(RouteTablePlan table, RouteArgs.Builder route) {
+            routes.put(table.name(), new Route(table.name() + "-out", route.build(), child));
+        }
+
+        /** Waits for the way out, so that a subnet's id is known to others only when the subnet leads somewhere. */
         private void association(SubnetPlan subnet) {
-            new RouteTableAssociation(
-                    subnet.name() + "-routes",
-                    RouteTableAssociationArgs.builder()
-                            .subnetId(planned(subnets, subnet.name()).id())
-                            .routeTableId(
-                                    planned(routeTables, subnet.routeTable()).id())
-                            .build(),
-                    child);
+            CustomResourceOptions.Builder after = CustomResourceOptions.builder();
+            Optional.ofNullable(routes.get(subnet.routeTable())).ifPresent(after::dependsOn);
+            associations.put(
+                    subnet.name(),
+                    new RouteTableAssociation(
+                            subnet.name() + "-routes",
+                            RouteTableAssociationArgs.builder()
+                                    .subnetId(planned(subnets, subnet.name()).id())
+                                    .routeTableId(planned(routeTables, subnet.routeTable())
+                                            .id())
+                                    .build(),
+                            CustomResourceOptions.merge(child, after.build())));
         }
 
         private static <T> T planned(Map<String, T> made, String name) {

@@ -1,7 +1,7 @@
 package io.ashlar.sandbox.aws.cloudwatch;
 
-import io.ashlar.sandbox.aws.PolicyDocument;
 import io.ashlar.sandbox.aws.kms.KmsTable;
+import io.ashlar.sandbox.aws.policy.PolicyDocument;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;

@@ -1,8 +1,8 @@
 package io.ashlar.sandbox.aws.iam;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ashlar.sandbox.aws.Policies;
-import io.ashlar.sandbox.aws.PolicyDocument;
+import io.ashlar.sandbox.aws.policy.Policies;
+import io.ashlar.sandbox.aws.policy.PolicyDocument;
 import io.ashlar.sandbox.model.FunctionModel;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;

@@ -1,7 +1,7 @@
 package io.ashlar.sandbox.aws.kms;
 
-import io.ashlar.sandbox.aws.Policies;
-import io.ashlar.sandbox.aws.PolicyDocument;
+import io.ashlar.sandbox.aws.policy.Policies;
+import io.ashlar.sandbox.aws.policy.PolicyDocument;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;

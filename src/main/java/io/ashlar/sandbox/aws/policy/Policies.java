@@ -1,4 +1,4 @@
-package io.ashlar.sandbox.aws;
+package io.ashlar.sandbox.aws.policy;
 
 import io.ashlar.sandbox.model.Rules;
 import java.util.Optional;

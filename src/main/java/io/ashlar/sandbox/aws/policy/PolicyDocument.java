@@ -1,4 +1,4 @@
-package io.ashlar.sandbox.aws;
+package io.ashlar.sandbox.aws.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
