@@ -46,44 +46,57 @@ function notePeaks(pid, peaks) {
     }
 }
 
+const count = (text, part) => text.split(part).length - 1;
+
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** A project to preview: this repository's production stack, or so many resources of synthetic networks. */
 async function project(workload, folder) {
-    if (workload === "production") {
-        const sandboxed = join(root, ".sandbox/project/Pulumi.production.yaml");
-        return { name: "ashlar", stack: "production", wrapper: join(root, "pulumiw"), more: ["--config-file", sandboxed], env: {} };
-    }
-    const stack = `bench-${workload}`;
-    writeFileSync(join(folder, "Pulumi.yaml"), "name: bench\nruntime: java\n");
-    writeFileSync(join(folder, `Pulumi.${stack}.yaml`), `config:\n  aws:region: us-east-1\n  bench:resources: ${workload}\n`);
+    const production = workload === "production";
+    const stack = production ? workload : `bench-${workload}`;
+    const definition = production ? readFileSync(join(root, "Pulumi.yaml"), "utf8") : "name: bench\nruntime: java\n";
+    const facts = production
+        ? readFileSync(join(root, "Pulumi.production.yaml"), "utf8")
+        : `config:\n  aws:region: us-east-1\n  bench:resources: ${workload}\n`;
+    mkdirSync(join(folder, "state"));
+    writeFileSync(join(folder, "Pulumi.yaml"), definition);
+    writeFileSync(join(folder, `Pulumi.${stack}.yaml`), facts);
+    mkdirSync(join(folder, "typescript"));
+    writeFileSync(join(folder, "typescript", `Pulumi.${stack}.yaml`), facts);
     writeFileSync(join(folder, "pulumiw"), readFileSync(join(root, "pulumiw")), { mode: 0o755 });
-    const env = { ASHLAR_CLASSPATH: process.env.BENCH_CLASSPATH, ASHLAR_JVM: process.env.BENCH_JVM, ASHLAR_MAIN: "SyntheticNetworks" };
-    const wrapper = join(folder, "pulumiw");
-    await timed(wrapper, ["stack", "init", stack, "--non-interactive"], { cwd: folder, env: { ...process.env, ...env } });
-    return { name: "bench", stack, wrapper, more: [], env };
+    const env = { ...process.env, PULUMI_BACKEND_URL: `file://${folder}/state` };
+    if (!production) {
+        env.ASHLAR_CLASSPATH = process.env.BENCH_CLASSPATH;
+        env.ASHLAR_MAIN = "SyntheticNetworks";
+        env.ASHLAR_JVM = process.env.BENCH_JVM;
+    }
+    await timed("pulumi", ["-C", folder, "stack", "init", stack, "--non-interactive"], { env });
+    const wrapper = join(production ? root : folder, "pulumiw");
+    return { name: production ? "ashlar" : "bench", stack, wrapper, env };
 }
 
 const rows = [];
 for (const workload of workloads) {
     const folder = mkdtempSync(join(tmpdir(), "ashlar-bench-"));
     try {
-        mkdirSync(join(folder, "ts"));
-        const { name, stack, wrapper, more, env } = await project(workload, folder);
-        const options = { cwd: dirname(wrapper), env: { ...process.env, ...env } };
-        const preview = ["preview", "--stack", stack, "--non-interactive", ...more];
+        const { name, stack, wrapper, env } = await project(workload, folder);
+        const options = { cwd: dirname(wrapper), env };
+        const facts = join(folder, `Pulumi.${stack}.yaml`);
+        const preview = ["preview", "--stack", stack, "--config-file", facts, "--non-interactive"];
         const recording = join(folder, "calls.json");
         // The first run warms what is cached between runs, and is what TypeScript replays.
         await timed(wrapper, preview, { ...options, env: { ...options.env, PULUMI_DEBUG_GRPC: recording } });
-        const replay = [join(here, "replay.mjs"), recording, `${name}-ts`, stack];
-        await timed("node", replay, { cwd: folder });
+        const replay = [join(here, "replay.mjs"), recording, `${name}-ts`, stack, join(folder, "typescript")];
+        const first = await timed("node", replay, { cwd: folder, env });
+        const registered = count(readFileSync(recording, "utf8"), '"method":"/pulumirpc.ResourceMonitor/RegisterResource",');
+        const replayed = JSON.parse(first.output.trim().split("\n").pop()).create;
+        if (replayed !== registered) throw new Error(`${workload}: Java registered ${registered} resources, TypeScript ${replayed}`);
         const java = [];
         const typescript = [];
         for (let round = 0; round < rounds; round++) {
             java.push(await timed(wrapper, preview, options));
-            typescript.push(await timed("node", replay, { cwd: folder }));
+            typescript.push(await timed("node", replay, { cwd: folder, env }));
         }
-        const registered = (readFileSync(recording, "utf8").match(/"method":"\/pulumirpc.ResourceMonitor\/RegisterResource"/g) ?? []).length;
         const seconds = [java, typescript].map((runs) => median(runs.map((run) => run.seconds)));
         const peak = [[java, "java"], [typescript, "node"]].map(([runs, process]) => Math.max(...runs.map((run) => run.peaks[process] ?? 0)));
         rows.push({ workload, registered, seconds, peak });

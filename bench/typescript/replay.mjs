@@ -1,10 +1,11 @@
-// Registers with TypeScript's SDK exactly what a recorded program registered: `node replay.mjs <recording> <project> <stack>`.
+// Registers with TypeScript's SDK exactly what a recorded program registered: `node replay.mjs <recording> <project> <stack>
+// <directory with the stack file>`.
 
 import * as pulumi from "@pulumi/pulumi";
 import { LocalWorkspace } from "@pulumi/pulumi/automation/index.js";
 import { holdsUnknown, readRecording } from "./recording.mjs";
 
-const [recording, project, stackName] = process.argv.slice(2);
+const [recording, project, stackName, workDir] = process.argv.slice(2);
 const calls = readRecording(recording);
 
 async function program() {
@@ -72,7 +73,12 @@ async function invoke(request, resources) {
     });
 }
 
-const stack = await LocalWorkspace.createOrSelectStack({ projectName: project, stackName, program });
-const result = await stack.preview();
-console.log(JSON.stringify(result.changeSummary));
-process.exit(0);
+try {
+    const stack = await LocalWorkspace.createOrSelectStack({ projectName: project, stackName, program }, { workDir });
+    const result = await stack.preview();
+    console.log(JSON.stringify(result.changeSummary));
+    process.exit(0);
+} catch (error) {
+    console.error(error);
+    process.exit(1); // the SDK's own handler would let Node end with 0
+}
