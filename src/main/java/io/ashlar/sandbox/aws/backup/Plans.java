@@ -1,6 +1,6 @@
 package io.ashlar.sandbox.aws.backup;
 
-import io.ashlar.sandbox.aws.PolicyDocument;
+import io.ashlar.sandbox.aws.policy.PolicyDocument;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;

@@ -1,8 +1,8 @@
 package io.ashlar.sandbox.aws.backup;
 
-import io.ashlar.sandbox.aws.Policies;
-import io.ashlar.sandbox.aws.PolicyDocument;
 import io.ashlar.sandbox.aws.kms.KmsTable;
+import io.ashlar.sandbox.aws.policy.Policies;
+import io.ashlar.sandbox.aws.policy.PolicyDocument;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
