@@ -22,6 +22,7 @@ import io.ashlar.storage.ObjectStoreRef;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** References that stand in for components while the arguments are checked and nothing is registered yet. */
 final class Placeholders {
@@ -67,6 +68,10 @@ final class Placeholders {
 
     static DnsRef zone(String domain) {
         return new ExistingDns(domain, Output.of(""), Output.of(""), Output.of(List.of()));
+    }
+
+    static Kept kept() {
+        return new Kept(CLUSTER, STORE, tier -> Output.of(""), Optional.empty());
     }
 
     static Monitored monitored(StackConfig config) {

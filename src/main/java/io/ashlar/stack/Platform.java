@@ -1,7 +1,10 @@
 package io.ashlar.stack;
 
+import static io.ashlar.stack.PlatformArgs.BACKUP;
 import static io.ashlar.stack.PlatformArgs.CACHE;
 import static io.ashlar.stack.PlatformArgs.CLUSTER;
+import static io.ashlar.stack.PlatformArgs.CLUSTER_COPIES;
+import static io.ashlar.stack.PlatformArgs.COPY_KEY;
 import static io.ashlar.stack.PlatformArgs.DATABASE;
 import static io.ashlar.stack.PlatformArgs.FILES;
 import static io.ashlar.stack.PlatformArgs.IMAGES;
@@ -11,6 +14,8 @@ import static io.ashlar.stack.PlatformArgs.NETWORK;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
+import io.ashlar.backup.Backup;
 import io.ashlar.cloud.AwsAccount;
 import io.ashlar.cloud.AwsCloud;
 import io.ashlar.encryption.EncryptionKey;
@@ -20,6 +25,7 @@ import io.ashlar.network.Network;
 import io.ashlar.postgres.Postgres;
 import io.ashlar.redis.Redis;
 import io.ashlar.registry.ContainerRegistry;
+import io.ashlar.stack.Kept.Elsewhere;
 import io.ashlar.storage.ObjectStore;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +64,18 @@ public final class Platform {
                 database.map(Function.identity()),
                 cache.map(Function.identity()),
                 entrance.map(Entrance::loadBalancer));
-        new Monitoring(MONITORING, args.monitoring(monitored, key), here);
+        Monitoring monitoring = new Monitoring(MONITORING, args.monitoring(monitored, key), here);
+
+        ObjectStore clusterCopies = new ObjectStore(CLUSTER_COPIES, args.clusterCopies(key), here);
+        Optional<Elsewhere> elsewhere = config.backupCopyRegion().map(region -> elsewhere(region, account, args));
+        Backup backup =
+                new Backup(BACKUP, args.backup(new Kept(cluster, clusterCopies, monitoring, elsewhere), key), here);
 
         Map<String, Output<?>> outputs = new TreeMap<>();
         outputs.put("networkId", network.networkId());
         outputs.put("clusterName", cluster.clusterName());
         outputs.put("kubeconfig", cluster.kubeconfig());
+        outputs.put("backupVault", backup.vaultName());
         outputs.put("filesBucket", files.bucketName());
         images.repositories().forEach(name -> outputs.put("imageRepository-" + name, images.repositoryUrl(name)));
         database.ifPresent(server -> {
@@ -79,5 +91,11 @@ public final class Platform {
             outputs.put("nameServers", way.zone().nameServers());
         });
         return outputs;
+    }
+
+    private static Elsewhere elsewhere(String region, AwsAccount account, PlatformArgs args) {
+        ProviderResource there = account.provider(region);
+        EncryptionKey key = new EncryptionKey(COPY_KEY, args.encryptionKey(), AwsAccount.with(there));
+        return new Elsewhere(region, there, key);
     }
 }

@@ -1,8 +1,11 @@
 package io.ashlar.stack;
 
+import io.ashlar.backup.BackupArgs;
+import io.ashlar.backup.plan.RecoveryObjective;
 import io.ashlar.cloud.AwsCloud;
 import io.ashlar.cloud.AwsMachine;
 import io.ashlar.core.Problems;
+import io.ashlar.core.Profile;
 import io.ashlar.core.Tags;
 import io.ashlar.dns.CertificateArgs;
 import io.ashlar.dns.CertificateRef;
@@ -46,6 +49,12 @@ final class PlatformArgs {
     static final String ENTRANCE_LOGS = "entrance-logs";
     static final String ENTRANCE = "entrance";
     static final String MONITORING = "monitoring";
+    static final String CLUSTER_COPIES = "cluster-copies";
+    static final String COPY_KEY = "copies";
+    static final String BACKUP = "backup";
+
+    /** What carries this tag is backed up. */
+    private static final Map<String, String> BACKED_UP = Map.of("backup", "yes");
 
     private final StackConfig config;
     private final AwsCloud cloud;
@@ -92,6 +101,8 @@ final class PlatformArgs {
                                 .checked(ENTRANCE))));
         checks.add(() ->
                 monitoring(Placeholders.monitored(config), Placeholders.KEY).checked(MONITORING));
+        checks.add(() -> clusterCopies(Placeholders.KEY).checked(CLUSTER_COPIES));
+        checks.add(() -> backup(Placeholders.kept(), Placeholders.KEY).checked(BACKUP));
         Problems.reportTogether(checks);
         return this;
     }
@@ -153,7 +164,7 @@ final class PlatformArgs {
                 .profile(config.profile())
                 .protection(config.protection())
                 .encryptionKey(key)
-                .tags(tags)
+                .tags(tags.with(BACKED_UP))
                 .build();
     }
 
@@ -166,7 +177,7 @@ final class PlatformArgs {
                 .readReplicas(facts.readReplicas())
                 .network(network)
                 .encryptionKey(key)
-                .tags(tags);
+                .tags(tags.with(BACKED_UP));
         facts.version().ifPresent(args::version);
         return args.build();
     }
@@ -251,5 +262,30 @@ final class PlatformArgs {
     private void watchCache(MonitoringArgs.Builder args, RedisRef server) {
         config.redis().ifPresent(facts -> AwsMachine.of(facts.nodeType())
                 .ifPresent(machine -> args.watch(CACHE, server, 1 + replicas(facts), machine.processors())));
+    }
+
+    ObjectStoreArgs clusterCopies(EncryptionKeyRef key) {
+        return ObjectStoreArgs.builder(cloud.storage())
+                .profile(config.profile())
+                .protection(config.protection())
+                .encryptionKey(key)
+                .tags(tags)
+                .build();
+    }
+
+    BackupArgs backup(Kept kept, EncryptionKeyRef key) {
+        BackupArgs.Builder args = BackupArgs.builder(cloud.backup())
+                .profile(config.profile())
+                .protection(config.protection())
+                .cluster(kept.cluster(), kept.clusterCopies())
+                .monitoring(kept.monitoring())
+                .encryptionKey(key)
+                .tags(tags);
+        BACKED_UP.forEach(args::select);
+        if (config.profile() == Profile.PRODUCTION) {
+            args.objective(RecoveryObjective.PRODUCTION);
+        }
+        kept.elsewhere().ifPresent(copies -> args.copyTo(copies.region(), copies.provider(), copies.encryptionKey()));
+        return args.build();
     }
 }

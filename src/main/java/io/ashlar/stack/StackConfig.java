@@ -70,6 +70,10 @@ public record StackConfig(
     /** Bounds that only keep nonsense out; the components know the clouds' own limits. */
     private static final int DOLLARS = 10_000_000;
 
+    /** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html. */
+    private static final String REGION =
+            "[a-z]{2}(-gov|-iso[a-z]?)?-(north|south|east|west|central|northeast|southeast|northwest|southwest)-\\d";
+
     private static final int NODES = 100_000;
     private static final int DISK_GIB = 1_000_000;
 
@@ -152,7 +156,7 @@ public record StackConfig(
                 ashlar.optionalSection("redis").map(StackConfig::redis),
                 ashlar.texts("repositories"),
                 ashlar.optionalSection("alerts").map(StackConfig::alerts).orElse(Map.of()),
-                ashlar.optionalSection("backup").flatMap(StackConfig::copyRegion));
+                ashlar.optionalSection("backup").flatMap(backup -> copyRegion(backup, aws)));
         aws.rejectUnknownKeys();
         ashlar.rejectUnknownKeys();
         problems.throwIfAny();
@@ -245,8 +249,16 @@ public record StackConfig(
         return alerts;
     }
 
-    private static Optional<String> copyRegion(ConfigSection section) {
+    private static Optional<String> copyRegion(ConfigSection section, ConfigSection aws) {
         Optional<String> region = section.optionalText("copyRegion");
+        region.ifPresent(copies -> section.problems()
+                .require(
+                        copies.matches(REGION) && !Optional.of(copies).equals(aws.optionalText("region")),
+                        "STK-006",
+                        section.path("copyRegion"),
+                        "\"" + copies + "\"",
+                        "copies lie in another region of AWS than what they are copies of",
+                        "Name one that fails on its own, such as us-west-2."));
         section.rejectUnknownKeys();
         return region;
     }
