@@ -16,6 +16,11 @@ public final class Wire {
     private static final Value NULL =
             Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
 
+    /** How the engine marks a value that is more than it seems, and a secret among those (sdk/go/common/resource/sig). */
+    private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
+
+    private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
+
     private Wire() {}
 
     /** Reads an object from the wire. A null inside an object is an absent property. */
@@ -44,10 +49,17 @@ public final class Wire {
             case NUMBER_VALUE -> value.getNumberValue();
             case STRING_VALUE -> Unknown.isWrittenAs(value.getStringValue()) ? Unknown.VALUE : value.getStringValue();
             case BOOL_VALUE -> value.getBoolValue();
-            case STRUCT_VALUE -> readMap(value.getStructValue());
+            case STRUCT_VALUE -> readStruct(value.getStructValue());
             case LIST_VALUE -> readList(value.getListValue());
             default -> null;
         };
+    }
+
+    /** The engine unwraps secrets before every call but the one that configures a provider. */
+    private static @Nullable Object readStruct(Struct struct) {
+        Value signature = struct.getFieldsMap().get(SIGNATURE);
+        boolean isSecret = signature != null && signature.getStringValue().equals(SECRET);
+        return isSecret ? readValue(struct.getFieldsOrDefault("value", NULL)) : readMap(struct);
     }
 
     private static List<Object> readList(ListValue list) {
