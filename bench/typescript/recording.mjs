@@ -17,10 +17,11 @@ export function readRecording(file) {
         .filter((call) => call.request.type !== "pulumi:pulumi:Stack");
 }
 
-/** Whether a value is, or holds, something that the preview did not know. */
-export function holdsUnknown(value) {
-    if (value === UNKNOWN) return true;
-    if (value === null || typeof value !== "object") return false;
-    if (value[SIGNATURE] === OUTPUT && !("value" in value)) return true;
-    return Object.values(value).some(holdsUnknown);
+/** The same value with an output wherever the preview knew none. */
+export function withOutputs(value, output) {
+    if (value === UNKNOWN) return output;
+    if (value === null || typeof value !== "object") return value;
+    if (value[SIGNATURE] === OUTPUT && !("value" in value)) return output;
+    if (Array.isArray(value)) return value.map((element) => withOutputs(element, output));
+    return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, withOutputs(element, output)]));
 }

@@ -3,7 +3,7 @@
 
 import * as pulumi from "@pulumi/pulumi";
 import { LocalWorkspace } from "@pulumi/pulumi/automation/index.js";
-import { holdsUnknown, readRecording } from "./recording.mjs";
+import { readRecording, withOutputs } from "./recording.mjs";
 
 const [recording, project, stackName, workDir] = process.argv.slice(2);
 const calls = readRecording(recording);
@@ -45,9 +45,8 @@ function inputsOf(request, resources) {
         const sources = (request.propertyDependencies?.[key]?.urns ?? [])
             .map((urn) => resources.get(urn))
             .filter((resource) => resource?.id);
-        inputs[key] = holdsUnknown(value) && sources.length > 0
-            ? pulumi.all(sources.map((resource) => resource.id)).apply(() => value)
-            : value;
+        const unknown = pulumi.all(sources.map((resource) => resource.id)).apply(() => "known after the preview");
+        inputs[key] = sources.length > 0 ? withOutputs(value, unknown) : value;
     }
     return inputs;
 }
