@@ -74,11 +74,13 @@ final class Deployments {
     private static CompletableFuture<Integer> run(DeploymentState state, Consumer<Context> program) {
         state.runner = new CompletionRunner(state.logger);
         DeploymentImpl deployment = new DeploymentImpl(state);
-        DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
+        DeploymentInstanceInternal instance = new DeploymentInstanceInternal(deployment);
+        DeploymentInstanceHolder.setInstance(instance);
         try {
+            // Ends this run's own instance: the thread that completes it may hold the next run's already.
             return new PulumiInternal(state.runner, context(state, deployment))
                     .runAsync(program)
-                    .whenComplete((code, failure) -> DeploymentInstanceHolder.internalUnsafeDestroyInstance());
+                    .whenComplete((code, failure) -> instance.markInvalid());
         } finally {
             DeploymentInstanceHolder.setInstance(null);
         }

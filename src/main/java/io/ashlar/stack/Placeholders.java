@@ -24,12 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** References that stand in for components while the arguments are checked and nothing is registered yet. */
+/**
+ * References that stand in for components while the arguments are checked and nothing is registered yet. New ones for each
+ * run: an output belongs to the run that made it.
+ */
 final class Placeholders {
-    static final EncryptionKeyRef KEY = EncryptionKey.fromExisting(Output.of(""));
+    final EncryptionKeyRef key = EncryptionKey.fromExisting(Output.of(""));
 
     /** Any sound network: what is wrong with the real one is found by its own check. */
-    static final NetworkRef NETWORK = new ExistingNetwork(
+    final NetworkRef network = new ExistingNetwork(
             Output.of(""),
             "10.0.0.0/16",
             List.of("zone-a", "zone-b"),
@@ -38,16 +41,15 @@ final class Placeholders {
                     SubnetTier.PRIVATE, subnets("10.0.0.0/20", "10.0.32.0/20"),
                     SubnetTier.DATABASE, subnets("10.0.20.0/22", "10.0.52.0/22")));
 
-    static final CertificateRef CERTIFICATE = () -> Output.of("");
-    static final ObjectStoreRef STORE = new ExistingObjectStore(Output.of(""), Output.of(""));
-    static final PostgresRef DATABASE =
+    final CertificateRef certificate = () -> Output.of("");
+    final ObjectStoreRef store = new ExistingObjectStore(Output.of(""), Output.of(""));
+    final PostgresRef database =
             new ExistingPostgres(Output.of(""), Output.of(""), Output.of(""), Output.of(5432), Output.of(""));
-    static final RedisRef CACHE =
-            new ExistingRedis(Output.of(List.of()), Output.of(""), Output.of(6379), Output.of(""));
-    static final LoadBalancerRef ENTRANCE = new ExistingLoadBalancer(
+    final RedisRef cache = new ExistingRedis(Output.of(List.of()), Output.of(""), Output.of(6379), Output.of(""));
+    final LoadBalancerRef entrance = new ExistingLoadBalancer(
             Output.of(""), Output.of(""), Output.of(""), Output.of(""), Output.of(""), Output.of(""), Map.of());
 
-    static final KubernetesClusterRef CLUSTER = new KubernetesClusterRef() {
+    final KubernetesClusterRef cluster = new KubernetesClusterRef() {
         @Override
         public Output<String> clusterName() {
             return Output.of("");
@@ -64,23 +66,21 @@ final class Placeholders {
         }
     };
 
-    private Placeholders() {}
-
-    static DnsRef zone(String domain) {
+    DnsRef zone(String domain) {
         return new ExistingDns(domain, Output.of(""), Output.of(""), Output.of(List.of()));
     }
 
-    static Kept kept() {
-        return new Kept(CLUSTER, STORE, tier -> Output.of(""), Optional.empty());
+    Kept kept() {
+        return new Kept(cluster, store, tier -> Output.of(""), Optional.empty());
     }
 
-    static Monitored monitored(StackConfig config) {
+    Monitored monitored(StackConfig config) {
         return new Monitored(
                 Map.of("zone", Output.of("")),
-                CLUSTER,
-                config.postgres().map(facts -> DATABASE),
-                config.redis().map(facts -> CACHE),
-                config.domain().map(domain -> ENTRANCE));
+                cluster,
+                config.postgres().map(facts -> database),
+                config.redis().map(facts -> cache),
+                config.domain().map(domain -> entrance));
     }
 
     private static List<ExistingNetwork.Subnet> subnets(String... cidrs) {

@@ -76,33 +76,29 @@ final class PlatformArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong with any of them
      */
     PlatformArgs checked() {
+        Placeholders some = new Placeholders();
         List<Runnable> checks = new ArrayList<>(List.of(
                 () -> encryptionKey().checked(KEY),
-                () -> network(Placeholders.KEY).checked(NETWORK),
-                () -> cluster(Placeholders.NETWORK, Placeholders.KEY).checked(CLUSTER),
-                () -> images(Placeholders.KEY).checked(IMAGES),
-                () -> files(Placeholders.KEY).checked(FILES)));
+                () -> network(some.key).checked(NETWORK),
+                () -> cluster(some.network, some.key).checked(CLUSTER),
+                () -> images(some.key).checked(IMAGES),
+                () -> files(some.key).checked(FILES)));
         config.postgres()
-                .ifPresent(facts -> checks.add(() ->
-                        database(facts, Placeholders.NETWORK, Placeholders.KEY).checked(DATABASE)));
+                .ifPresent(facts ->
+                        checks.add(() -> database(facts, some.network, some.key).checked(DATABASE)));
         config.redis()
-                .ifPresent(facts -> checks.add(() ->
-                        cache(facts, Placeholders.NETWORK, Placeholders.KEY).checked(CACHE)));
+                .ifPresent(facts ->
+                        checks.add(() -> cache(facts, some.network, some.key).checked(CACHE)));
         config.domain()
                 .ifPresent(domain -> checks.addAll(List.of(
                         () -> zone(domain).checked(ZONE),
-                        () -> certificate(Placeholders.zone(domain)).checked(CERTIFICATE),
+                        () -> certificate(some.zone(domain)).checked(CERTIFICATE),
                         () -> entranceLogs().checked(ENTRANCE_LOGS),
-                        () -> entrance(
-                                        Placeholders.zone(domain),
-                                        Placeholders.CERTIFICATE,
-                                        Placeholders.STORE,
-                                        Placeholders.NETWORK)
+                        () -> entrance(some.zone(domain), some.certificate, some.store, some.network)
                                 .checked(ENTRANCE))));
-        checks.add(() ->
-                monitoring(Placeholders.monitored(config), Placeholders.KEY).checked(MONITORING));
-        checks.add(() -> clusterCopies(Placeholders.KEY).checked(CLUSTER_COPIES));
-        checks.add(() -> backup(Placeholders.kept(), Placeholders.KEY).checked(BACKUP));
+        checks.add(() -> monitoring(some.monitored(config), some.key).checked(MONITORING));
+        checks.add(() -> clusterCopies(some.key).checked(CLUSTER_COPIES));
+        checks.add(() -> backup(some.kept(), some.key).checked(BACKUP));
         Problems.reportTogether(checks);
         return this;
     }
