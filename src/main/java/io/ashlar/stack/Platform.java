@@ -2,13 +2,10 @@ package io.ashlar.stack;
 
 import static io.ashlar.stack.PlatformArgs.BACKUP;
 import static io.ashlar.stack.PlatformArgs.CACHE;
-import static io.ashlar.stack.PlatformArgs.CLUSTER;
 import static io.ashlar.stack.PlatformArgs.CLUSTER_COPIES;
-import static io.ashlar.stack.PlatformArgs.COPY_KEY;
 import static io.ashlar.stack.PlatformArgs.DATABASE;
 import static io.ashlar.stack.PlatformArgs.FILES;
 import static io.ashlar.stack.PlatformArgs.IMAGES;
-import static io.ashlar.stack.PlatformArgs.KEY;
 import static io.ashlar.stack.PlatformArgs.MONITORING;
 import static io.ashlar.stack.PlatformArgs.NETWORK;
 
@@ -47,10 +44,10 @@ public final class Platform {
         AwsAccount account = new AwsAccount(config.accounts(), config.credentialsProfile());
         ComponentResourceOptions here = AwsAccount.with(account.provider(config.region()));
 
-        EncryptionKey key = new EncryptionKey(KEY, args.encryptionKey(), here);
+        EncryptionKey key = new EncryptionKey(args.environment(), args.encryptionKey(), here);
         Network network = new Network(NETWORK, args.network(key), here);
 
-        KubernetesCluster cluster = new KubernetesCluster(CLUSTER, args.cluster(network, key), here);
+        KubernetesCluster cluster = new KubernetesCluster(args.environment(), args.cluster(network, key), here);
         ContainerRegistry images = new ContainerRegistry(IMAGES, args.images(key), here);
         ObjectStore files = new ObjectStore(FILES, args.files(key), here);
         Optional<Postgres> database =
@@ -95,7 +92,8 @@ public final class Platform {
 
     private static Elsewhere elsewhere(String region, AwsAccount account, PlatformArgs args) {
         ProviderResource there = account.provider(region);
-        EncryptionKey key = new EncryptionKey(COPY_KEY, args.encryptionKey(), AwsAccount.with(there));
+        EncryptionKey key =
+                new EncryptionKey(args.environment() + "-copies", args.encryptionKey(), AwsAccount.with(there));
         return new Elsewhere(region, there, key);
     }
 }

@@ -37,9 +37,7 @@ import java.util.Map;
 
 /** The arguments of each component of an environment: the facts of its stack file in the components' own words. */
 final class PlatformArgs {
-    static final String KEY = "platform";
     static final String NETWORK = "network";
-    static final String CLUSTER = "cluster";
     static final String IMAGES = "images";
     static final String FILES = "files";
     static final String DATABASE = "database";
@@ -50,7 +48,6 @@ final class PlatformArgs {
     static final String ENTRANCE = "entrance";
     static final String MONITORING = "monitoring";
     static final String CLUSTER_COPIES = "cluster-copies";
-    static final String COPY_KEY = "copies";
     static final String BACKUP = "backup";
 
     /** What carries this tag is backed up. */
@@ -78,9 +75,9 @@ final class PlatformArgs {
     PlatformArgs checked() {
         Placeholders some = new Placeholders();
         List<Runnable> checks = new ArrayList<>(List.of(
-                () -> encryptionKey().checked(KEY),
+                () -> encryptionKey().checked(environment()),
                 () -> network(some.key).checked(NETWORK),
-                () -> cluster(some.network, some.key).checked(CLUSTER),
+                () -> cluster(some.network, some.key).checked(environment()),
                 () -> images(some.key).checked(IMAGES),
                 () -> files(some.key).checked(FILES)));
         config.postgres()
@@ -101,6 +98,14 @@ final class PlatformArgs {
         checks.add(() -> backup(some.kept(), some.key).checked(BACKUP));
         Problems.reportTogether(checks);
         return this;
+    }
+
+    /**
+     * Name of the components whose names the cloud shows and keeps unique in an account and region, such as a key's alias
+     * and a cluster: the stack's own, so that several environments fit into one account.
+     */
+    String environment() {
+        return config.stack();
     }
 
     EncryptionKeyArgs encryptionKey() {
