@@ -1,0 +1,40 @@
+package io.ashlar.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.ashlar.engine.StackFacts;
+import io.ashlar.sandbox.mocks.SandboxMocks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each checked-in stack file registers, counted. StacksIT proves that it works on the engine. */
+class PlatformTest {
+    private static final Path INVENTORIES = Path.of("src/test/resources/inventories");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "production"})
+    void a_stack_registers_exactly_its_inventory(String stack) throws IOException {
+        SandboxMocks cloud = SandboxMocks.inRegion("us-east-1");
+        StackFacts facts = StackFacts.read(Path.of("Pulumi." + stack + ".yaml"));
+
+        cloud.run(new Program(new RawConfig(stack, facts.config(), Set.of())));
+
+        assertThat(cloud.counts()).isEqualTo(inventory(stack));
+    }
+
+    private static Map<String, Long> inventory(String stack) throws IOException {
+        JsonNode listed =
+                new YAMLMapper().readTree(INVENTORIES.resolve(stack + ".yaml").toFile());
+        Map<String, Long> counts = new TreeMap<>();
+        listed.properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().longValue()));
+        return counts;
+    }
+}

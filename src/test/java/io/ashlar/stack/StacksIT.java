@@ -1,0 +1,58 @@
+package io.ashlar.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.UpResult;
+import com.pulumi.automation.WorkspaceStack;
+import io.ashlar.engine.Engine;
+import io.ashlar.engine.EngineTest;
+import io.ashlar.engine.StackFacts;
+import io.ashlar.launch.StackProgram;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The checked-in stacks on the real engine, from nothing and back to nothing. */
+@EngineTest
+class StacksIT {
+    private static final StackProgram PROGRAM =
+            (stack, config, secretKeys) -> new Program(new RawConfig(stack, config, secretKeys));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging"})
+    void an_environment_comes_up_stays_as_it_is_and_goes_without_a_trace(String name, Engine engine) throws Exception {
+        WorkspaceStack stack = engine.stack(facts(name), PROGRAM);
+
+        UpResult up = stack.up();
+        assertThat(up.summary().resourceChanges()).containsOnlyKeys(OperationType.CREATE);
+        assertThat(up.outputs()).hasEntrySatisfying("kubeconfig", value -> assertThat(value.isSecret())
+                .isTrue());
+        assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
+        assertThat(stack.refresh().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
+
+        stack.destroy();
+        assertThat(engine.sandbox().cloud().inventory()).isEmpty();
+    }
+
+    @Test
+    void production_goes_only_after_its_protection_is_lifted(Engine engine) throws Exception {
+        WorkspaceStack stack = engine.stack(facts("production"), PROGRAM);
+        assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.CREATE);
+        assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
+
+        assertThatThrownBy(stack::destroy).hasMessageContaining("protect");
+        assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
+
+        WorkspaceStack lifted = engine.stack(facts("production").with("ashlar:protection", "disposable"), PROGRAM);
+        lifted.up();
+        lifted.destroy();
+        assertThat(engine.sandbox().cloud().inventory()).isEmpty();
+    }
+
+    private static StackFacts facts(String stack) {
+        return StackFacts.read(Path.of("Pulumi." + stack + ".yaml"));
+    }
+}
