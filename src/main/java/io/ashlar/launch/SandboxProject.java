@@ -78,6 +78,7 @@ final class SandboxProject {
     private Instructions instructions(CommandLine commandLine) throws IOException {
         Files.createDirectories(project);
         Files.createDirectories(home.resolve("state"));
+        InterruptedRuns.mend(home.resolve("state"));
         String definition = Files.readString(root.resolve("Pulumi.yaml"));
         replace(project.resolve("Pulumi.yaml"), definition);
         String name = match(NAME, definition).orElseThrow(() -> new LaunchException("Pulumi.yaml has no name"));

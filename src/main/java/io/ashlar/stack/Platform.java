@@ -85,7 +85,7 @@ public final class Platform {
         });
         entrance.ifPresent(way -> {
             outputs.put("entrance", way.loadBalancer().dnsName());
-            outputs.put("nameServers", way.zone().nameServers());
+            outputs.put("nameServers", way.zone().nameServers().applyValue(servers -> String.join(" ", servers)));
         });
         return outputs;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A clone of a small project with {@code pulumiw} in it, and a user's home of its own. */
-record Clone(Path root, Path home) {
+record Clone(Path root, Path home, String mainClass) {
     static final String STACK_FILE =
             """
             config:
@@ -26,11 +26,22 @@ record Clone(Path root, Path home) {
     static Clone in(Path directory) throws IOException {
         Clone clone = new Clone(
                 Files.createDirectories(directory.resolve("a project")),
-                Files.createDirectories(directory.resolve("home")));
+                Files.createDirectories(directory.resolve("home")),
+                "io.ashlar.launch.WrappedProgram");
         Files.copy(Path.of("pulumiw"), clone.root.resolve("pulumiw"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(clone.root.resolve("Pulumi.yaml"), "name: shop\nruntime: java\n");
         clone.programDoes("works");
         return clone;
+    }
+
+    /** A clone that deploys one of the checked-in stacks. */
+    static Clone deploying(String stack, Path directory) throws IOException {
+        Clone clone = in(directory);
+        Files.copy(
+                Path.of("Pulumi." + stack + ".yaml"),
+                clone.root.resolve("Pulumi." + stack + ".yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        return new Clone(clone.root, clone.home, "io.ashlar.stack.Main");
     }
 
     void programDoes(String what) throws IOException {
@@ -62,7 +73,7 @@ record Clone(Path root, Path home) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(directory.toFile());
         Map<String, String> environment = builder.environment();
-        environment.put("ASHLAR_MAIN", "io.ashlar.launch.WrappedProgram");
+        environment.put("ASHLAR_MAIN", mainClass);
         environment.put(
                 "ASHLAR_CLASSPATH",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -16,6 +16,7 @@ import io.ashlar.launch.StackProgram;
 import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.network.plan.NatStrategy;
 import io.ashlar.network.plan.SubnetTier;
+import io.ashlar.sandbox.model.CloudResource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,17 @@ class NetworkIT {
     void a_zone_and_a_tier_more_only_create(Engine engine) throws Exception {
         engine.stack(FACTS, network(TWO, List.of())).up();
 
+        List<CloudResource> before = engine.sandbox().cloud().inventory();
+
         WorkspaceStack grown = engine.stack(
                 FACTS,
                 network(List.of("us-east-1a", "us-east-1b", "us-east-1c"), List.of(SubnetTier.isolated("cache", 6))));
         Map<OperationType, Integer> changes = grown.up().summary().resourceChanges();
 
-        assertThat(changes).containsOnlyKeys(OperationType.CREATE, OperationType.SAME);
+        // The one update is the component's own record of its arguments; no cloud has seen it.
+        assertThat(changes).containsOnlyKeys(OperationType.CREATE, OperationType.UPDATE, OperationType.SAME);
+        assertThat(changes).containsEntry(OperationType.UPDATE, 1);
+        assertThat(engine.sandbox().cloud().inventory()).containsAll(before);
         assertThat(grown.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
     }
 

@@ -43,7 +43,9 @@ class StacksIT {
         assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.CREATE);
         assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
 
+        // Without a preview the engine deletes what nothing protects before it comes to what is protected.
         assertThatThrownBy(stack::destroy).hasMessageContaining("protect");
+        assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME, OperationType.CREATE);
         assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
 
         WorkspaceStack lifted = engine.stack(facts("production").with("ashlar:protection", "disposable"), PROGRAM);
