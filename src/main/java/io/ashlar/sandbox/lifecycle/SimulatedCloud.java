@@ -126,9 +126,9 @@ public final class SimulatedCloud implements AutoCloseable {
     }
 
     /**
-     * Takes over what an interrupted run made and its state never heard of: a resource of this urn that the engine has
-     * not mentioned. Without it every kill between a create and its record would leave an orphan behind, and names that
-     * are taken.
+     * Makes anew what an interrupted run made and its state never heard of: a resource of this urn that the engine has
+     * not mentioned. It cannot be taken over as it is, since the engine may have given it another name by now. Without
+     * this every kill between a create and its record would leave an orphan behind, and names that are taken.
      *
      * @param isMentioned whether the engine has named this id on the provider's connection
      */
@@ -140,9 +140,13 @@ public final class SimulatedCloud implements AutoCloseable {
                         .filter(resource -> resource.key().scope().equals(model.scopeIn(provider.scope())))
                         .filter(resource -> !isMentioned.test(resource.id()))
                         .findFirst();
-        return orphan.map(resource ->
-                        change("creating " + model.called(), () -> write(model, provider, address, inputs, orphan)))
-                .map(resource -> new Created(resource.id(), resource.outputs()));
+        return orphan.map(resource -> {
+            store.change(() -> {
+                Deletion.remove(store, world, models, resource, provider);
+                return resource;
+            });
+            return create(provider, address, inputs, Mode.DEPLOYMENT);
+        });
     }
 
     private static final Seed NONE_YET = new Seed("preview");

@@ -147,15 +147,21 @@ public final class ProviderService extends ResourceProviderGrpc.ResourceProvider
         String packageName = provider.scope().packageName();
         Optional<SimulatedCloud.Created> recovered = mode == Mode.PREVIEW
                 ? Optional.empty()
-                : cloud.recover(provider, address, inputs, id -> connections.isMentioned(packageName, id));
+                : cloud.recover(
+                        provider, address, inputs, id -> connections.isMentioned(packageName, naming(address, id)));
         SimulatedCloud.Created created = recovered.orElseGet(() -> cloud.create(provider, address, inputs, mode));
-        connections.mention(packageName, created.id());
+        connections.mention(packageName, naming(address, created.id()));
         return created;
+    }
+
+    /** Ids alone do not tell resources apart: a bucket and its versioning have the same. */
+    private static String naming(Address address, String id) {
+        return address.type() + " " + id;
     }
 
     private Address mentioned(String urn, String id) {
         Address address = Address.of(urn);
-        connections.mention(TypeToken.of(address.type()).packageName(), id);
+        connections.mention(TypeToken.of(address.type()).packageName(), naming(address, id));
         return address;
     }
 

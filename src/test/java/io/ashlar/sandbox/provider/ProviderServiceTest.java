@@ -154,16 +154,24 @@ class ProviderServiceTest {
     }
 
     @Test
-    void what_an_interrupted_run_left_behind_is_taken_over() {
+    void what_an_interrupted_run_left_behind_is_made_anew_and_not_twice() {
         String left = provider("eu-central-1")
                 .create(create(Map.of("cidrBlock", "10.0.0.0/16")))
                 .getId();
         ResourceProviderBlockingStub next = provider("eu-central-1");
-        assertThat(next.create(create(Map.of("cidrBlock", "10.0.0.0/16"))).getId())
-                .isEqualTo(left);
-        assertThat(next.create(create(Map.of("cidrBlock", "10.1.0.0/16"))).getId())
+        String made = next.create(create(Map.of("cidrBlock", "10.0.0.0/16"))).getId();
+        assertThat(made).isNotEqualTo(left);
+        assertThat(read(next, left)).isEqualTo(Provider.ReadResponse.getDefaultInstance());
+
+        next.create(create(Map.of("cidrBlock", "10.1.0.0/16")));
+        assertThat(read(next, made).getId())
                 .as("a replacement stands beside what the engine knows of")
-                .isNotEqualTo(left);
+                .isEqualTo(made);
+    }
+
+    private static Provider.ReadResponse read(ResourceProviderBlockingStub provider, String id) {
+        return provider.read(
+                Provider.ReadRequest.newBuilder().setUrn(VPC).setId(id).build());
     }
 
     @Test
