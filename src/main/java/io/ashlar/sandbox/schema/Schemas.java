@@ -1,7 +1,6 @@
 package io.ashlar.sandbox.schema;
 
 import com.pulumi.core.annotations.ResourceType;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +51,10 @@ public final class Schemas {
             return "the sandbox does not serve the package '" + given.packageName() + "'; it serves "
                     + String.join(", ", classes.packages());
         }
-        List<String> siblings = classes.siblings(given);
-        return "the SDK has no resource type '" + token + "'." + Nearest.hint(given.name(), siblings);
+        return "the SDK has no resource type '" + token + "'."
+                + classes.nearest(given)
+                        .map(type -> " Did you mean '" + type + "'?")
+                        .orElse("");
     }
 
     private Optional<ResourceSchema> read(String token) {

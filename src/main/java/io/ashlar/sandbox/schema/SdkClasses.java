@@ -1,23 +1,26 @@
 package io.ashlar.sandbox.schema;
 
+import com.pulumi.core.annotations.ResourceType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /** Where the classes of a type token stand in the SDK jars; classes are loaded but never initialised. */
 final class SdkClasses {
-    /** The root package of each SDK that the sandbox can serve. */
-    private static final Map<String, String> ROOTS = Map.of(
-            "aws", "com.pulumi.aws",
-            "azure-native", "com.pulumi.azurenative",
-            "gcp", "com.pulumi.gcp",
-            "kubernetes", "com.pulumi.kubernetes");
+    /** The root package of each SDK that the sandbox can serve, and the file that tells that the SDK is there. */
+    private static final Map<String, Sdk> SDKS = Map.of(
+            "aws", new Sdk("com.pulumi.aws", "com/pulumi/aws/plugin.json"),
+            "azure-native", new Sdk("com.pulumi.azurenative", "com/pulumi/azure-native/plugin.json"),
+            "gcp", new Sdk("com.pulumi.gcp", "com/pulumi/gcp/plugin.json"),
+            "kubernetes", new Sdk("com.pulumi.kubernetes", "com/pulumi/kubernetes/plugin.json"));
+
+    private record Sdk(String root, String marker) {}
 
     private final ClassLoader loader;
 
@@ -27,21 +30,24 @@ final class SdkClasses {
 
     /** The packages whose SDK is on the class path. */
     List<String> packages() {
-        return ROOTS.keySet().stream().filter(this::isPresent).sorted().toList();
+        return SDKS.keySet().stream()
+                .filter(name -> marker(name).isPresent())
+                .sorted()
+                .toList();
     }
 
     static boolean isKnownPackage(String packageName) {
-        return ROOTS.containsKey(packageName);
+        return SDKS.containsKey(packageName);
     }
 
-    private boolean isPresent(String packageName) {
-        return loader.getResource(path(ROOTS.getOrDefault(packageName, "none")) + "/plugin.json") != null;
+    private Optional<URL> marker(String packageName) {
+        return Optional.ofNullable(SDKS.get(packageName)).map(sdk -> loader.getResource(sdk.marker()));
     }
 
     /** The class of the resource with this token. */
     Optional<Class<?>> resource(TypeToken token) {
-        return Optional.ofNullable(ROOTS.get(token.packageName()))
-                .flatMap(root -> load(javaPackage(root, token) + "." + token.name()));
+        return Optional.ofNullable(SDKS.get(token.packageName()))
+                .flatMap(sdk -> load(javaPackage(sdk.root(), token) + "." + token.name()));
     }
 
     Optional<Class<?>> load(String className) {
@@ -66,38 +72,43 @@ final class SdkClasses {
         return service.equals("index") ? root : root + "." + service.replace('-', '_');
     }
 
-    /** The names of the resource classes next to this token's; only used to help with a misspelled type. */
-    List<String> siblings(TypeToken token) {
-        String root = ROOTS.get(token.packageName());
-        if (root == null) {
-            return List.of();
-        }
-        URL marker = loader.getResource(path(root) + "/plugin.json");
-        if (marker == null || !marker.getProtocol().equals("jar")) {
-            return List.of();
-        }
-        String folder = path(javaPackage(root, token)) + "/";
+    /**
+     * The token of the type that the given one was probably meant to be. It reads the whole list of the
+     * jar, so it is only for what is misspelled.
+     */
+    Optional<String> nearest(TypeToken token) {
+        return Optional.ofNullable(SDKS.get(token.packageName())).flatMap(sdk -> marker(token.packageName())
+                .filter(url -> url.getProtocol().equals("jar"))
+                .flatMap(url -> nearest(token, sdk.root(), url)));
+    }
+
+    private Optional<String> nearest(TypeToken token, String root, URL marker) {
+        String given = javaPackage(root, token) + "." + token.name();
         try (JarFile jar = open(marker)) {
-            List<String> names = new ArrayList<>();
-            jar.stream()
-                    .map(entry -> entry.getName())
-                    .filter(name -> name.startsWith(folder) && name.endsWith("Args.class"))
-                    .map(name -> name.substring(folder.length(), name.length() - "Args.class".length()))
-                    .filter(name -> name.indexOf('/') < 0)
-                    .forEach(names::add);
-            return names;
+            List<String> classes = jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith("Args.class") && !name.contains("/inputs/"))
+                    .filter(name -> jar.getEntry(name.replace("Args.class", ".class")) != null)
+                    .map(name -> name.substring(0, name.length() - "Args.class".length())
+                            .replace('/', '.'))
+                    .toList();
+            return Nearest.to(given.substring(root.length()), shortened(classes, root.length()))
+                    .flatMap(name -> load(root + name))
+                    .map(type -> type.getAnnotation(ResourceType.class))
+                    .map(ResourceType::type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Without what all have in common: the longer a text, the more slips it is allowed. */
+    private static List<String> shortened(List<String> names, int length) {
+        return names.stream().map(name -> name.substring(length)).toList();
     }
 
     private static JarFile open(URL marker) throws IOException {
         JarURLConnection connection = (JarURLConnection) marker.openConnection();
         connection.setUseCaches(false);
         return connection.getJarFile();
-    }
-
-    private static String path(String packageName) {
-        return packageName.replace('.', '/');
     }
 }

@@ -2,15 +2,19 @@ package io.ashlar.sandbox.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.core.annotations.ResourceType;
 import io.ashlar.sandbox.value.Properties;
 import io.ashlar.sandbox.value.Unknown;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,7 @@ class SchemasTest {
 
     @Test
     void every_package_with_an_sdk_on_the_class_path_is_served() {
-        assertThat(schemas.packages()).contains("aws", "kubernetes");
+        assertThat(schemas.packages()).containsExactly("aws", "azure-native", "gcp", "kubernetes");
     }
 
     @Test
@@ -76,44 +80,101 @@ class SchemasTest {
     void an_unknown_type_is_named_with_the_nearest() {
         assertThat(schemas.resource("aws:ec2/subnet:Subnett")).isEmpty();
         assertThat(schemas.unknownType("aws:ec2/subnet:Subnett"))
-                .isEqualTo("the SDK has no resource type 'aws:ec2/subnet:Subnett'. Did you mean 'Subnet'?");
+                .isEqualTo("the SDK has no resource type 'aws:ec2/subnet:Subnett'."
+                        + " Did you mean 'aws:ec2/subnet:Subnet'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "azure-native:netwrk:VirtualNetwork, azure-native:network:VirtualNetwork",
+        "azure-native:network/v20230201:VirtualNetwork, azure-native:network:VirtualNetwork",
+        "gcp:container/cluster:Clustr, gcp:container/cluster:Cluster",
+        "kubernetes:apps/v1:Deploymnt, kubernetes:apps/v1:Deployment"
+    })
+    void a_misspelled_module_or_a_version_that_the_sdk_does_not_have_is_named_with_the_right_type(
+            String given, String right) {
+        assertThat(schemas.resource(given)).isEmpty();
+        assertThat(schemas.unknownType(given))
+                .isEqualTo("the SDK has no resource type '" + given + "'. Did you mean '" + right + "'?");
+    }
+
+    @Test
+    void a_value_outside_an_enum_of_azure_is_reported_with_the_nearest() {
+        assertThat(violations(
+                        "azure-native:network:PublicIPAddress",
+                        Map.of("resourceGroupName", "g", "publicIPAllocationMethod", "Sttic")))
+                .containsExactly(
+                        "'publicIPAllocationMethod' is 'Sttic', allowed: Static, Dynamic. Did you mean 'Static'?");
     }
 
     @Test
     void a_package_without_an_sdk_is_named() {
         assertThat(schemas.unknownType("random:index/randomId:RandomId"))
-                .startsWith("the sandbox does not serve the package 'random'; it serves aws");
+                .isEqualTo(
+                        "the sandbox does not serve the package 'random'; it serves aws, azure-native, gcp, kubernetes");
     }
 
-    /** Every class of the jar that carries a type token must be found again by that token. */
+    /** As many as classes of the jar carry a type token; the provider itself, which has another kind of token, is not counted. */
     @ParameterizedTest
-    @CsvSource({"aws, com/pulumi/aws, 1400", "kubernetes, com/pulumi/kubernetes, 300"})
-    void every_type_of_the_sdk_resolves(String name, String folder, int least) throws IOException {
-        List<String> tokens = tokensIn(folder);
-        assertThat(tokens).hasSizeGreaterThan(least);
-        assertThat(tokens).allSatisfy(token -> assertThat(
-                        new SdkClasses(getClass().getClassLoader()).resource(TypeToken.of(token)))
-                .as(token)
-                .isPresent());
+    @CsvSource({
+        "aws, com/pulumi/aws/plugin.json, 1538",
+        "azure-native, com/pulumi/azure-native/plugin.json, 1704",
+        "gcp, com/pulumi/gcp/plugin.json, 803",
+        "kubernetes, com/pulumi/kubernetes/plugin.json, 359"
+    })
+    void every_type_of_the_sdk_resolves_to_the_last_nested_property(String name, String marker, int types)
+            throws IOException {
+        List<String> tokens = tokensIn(marker).stream()
+                .filter(token -> token.startsWith(name + ":"))
+                .toList();
+        assertThat(tokens).hasSize(types).doesNotHaveDuplicates();
+
+        Set<ObjectSchema> read = new HashSet<>();
+        assertThat(tokens).allSatisfy(token -> {
+            ResourceSchema schema = schemas.resource(token).orElseThrow();
+            readAll(schema.inputs(), read);
+            readAll(schema.outputs(), read);
+        });
     }
 
-    private List<String> tokensIn(String folder) throws IOException {
+    private static void readAll(ObjectSchema schema, Set<ObjectSchema> read) {
+        if (read.add(new ObjectSchema(schema.name() + System.identityHashCode(schema), Map.of()))) {
+            schema.properties().values().forEach(property -> readAll(property.type(), read));
+        }
+    }
+
+    private static void readAll(ValueType type, Set<ObjectSchema> read) {
+        if (type instanceof ValueType.ListOf list) {
+            readAll(list.element(), read);
+        } else if (type instanceof ValueType.MapOf map) {
+            readAll(map.element(), read);
+        } else if (type instanceof ValueType.OneOf either) {
+            readAll(either.first(), read);
+            readAll(either.second(), read);
+        } else if (type instanceof ValueType.ObjectOf object) {
+            readAll(object.schema().get(), read);
+        } else if (type instanceof ValueType.EnumOf listed) {
+            assertThat(listed.values()).as(listed.name()).isNotEmpty();
+        }
+    }
+
+    private List<String> tokensIn(String marker) throws IOException {
         ClassLoader loader = getClass().getClassLoader();
-        URL marker = Objects.requireNonNull(loader.getResource(folder + "/plugin.json"));
+        URL url = Objects.requireNonNull(loader.getResource(marker));
         SdkClasses classes = new SdkClasses(loader);
-        JarURLConnection connection = (JarURLConnection) marker.openConnection();
+        JarURLConnection connection = (JarURLConnection) url.openConnection();
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             return jar.stream()
-                    .map(entry -> entry.getName())
-                    .filter(entry -> entry.startsWith(folder) && entry.endsWith("Args.class"))
-                    .filter(entry -> !entry.contains("/inputs/") && !entry.endsWith("/ProviderArgs.class"))
-                    .map(entry -> entry.substring(0, entry.length() - "Args.class".length())
+                    .map(ZipEntry::getName)
+                    .filter(entry -> entry.endsWith(".class") && !entry.contains("$"))
+                    .filter(entry -> !entry.matches(".*/(inputs|outputs|enums)/.*|.*Args\\.class"))
+                    .map(entry -> entry.substring(0, entry.length() - ".class".length())
                             .replace('/', '.'))
                     .flatMap(className -> classes.load(className).stream())
-                    .map(type -> type.getAnnotation(com.pulumi.core.annotations.ResourceType.class))
+                    .map(type -> type.getAnnotation(ResourceType.class))
                     .filter(Objects::nonNull)
-                    .map(com.pulumi.core.annotations.ResourceType::type)
+                    .map(ResourceType::type)
                     .toList();
         }
     }
