@@ -1,5 +1,7 @@
 package io.ashlar.launch;
 
+import io.ashlar.sdk.SerializerMend;
+
 /**
  * The entry of a program's jar: under the official Java host it runs the program, under {@code pulumiw} it stays beside the CLI.
  */
@@ -16,6 +18,7 @@ public final class Launcher {
         // Before anything touches the common pool: on two cores it has one thread, and the SDK's continuations need
         // more.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
+        SerializerMend.apply();
         if (arguments.length == 0) {
             ParentWatch.ofHostAndCli();
             System.exit(Deployments.fromEnvironment(program, System.getenv()).join());

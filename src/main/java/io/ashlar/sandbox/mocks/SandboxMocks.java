@@ -17,6 +17,7 @@ import io.ashlar.sandbox.schema.Schemas;
 import io.ashlar.sandbox.schema.TypeToken;
 import io.ashlar.sandbox.schema.Violation;
 import io.ashlar.sandbox.value.Properties;
+import io.ashlar.sdk.SerializerMend;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxMocks implements Mocks {
     private static final String PROVIDER_TYPE = "pulumi:providers:";
+
+    static {
+        SerializerMend.apply();
+    }
 
     private final SimulatedCloud cloud = Sandbox.inMemory().cloud();
     private final Properties defaultConfiguration;
