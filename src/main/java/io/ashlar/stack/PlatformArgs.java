@@ -31,7 +31,6 @@ import io.ashlar.registry.ContainerRegistryArgs;
 import io.ashlar.storage.ObjectStoreArgs;
 import io.ashlar.storage.ObjectStoreRef;
 import io.ashlar.storage.plan.StorePurpose;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -73,30 +72,7 @@ final class PlatformArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong with any of them
      */
     PlatformArgs checked() {
-        Placeholders some = new Placeholders();
-        List<Runnable> checks = new ArrayList<>(List.of(
-                () -> encryptionKey().checked(environment()),
-                () -> network(some.key).checked(NETWORK),
-                () -> cluster(some.network, some.key).checked(environment()),
-                () -> images(some.key).checked(IMAGES),
-                () -> files(some.key).checked(FILES)));
-        config.postgres()
-                .ifPresent(facts ->
-                        checks.add(() -> database(facts, some.network, some.key).checked(DATABASE)));
-        config.redis()
-                .ifPresent(facts ->
-                        checks.add(() -> cache(facts, some.network, some.key).checked(CACHE)));
-        config.domain()
-                .ifPresent(domain -> checks.addAll(List.of(
-                        () -> zone(domain).checked(ZONE),
-                        () -> certificate(some.zone(domain)).checked(CERTIFICATE),
-                        () -> entranceLogs().checked(ENTRANCE_LOGS),
-                        () -> entrance(some.zone(domain), some.certificate, some.store, some.network)
-                                .checked(ENTRANCE))));
-        checks.add(() -> monitoring(some.monitored(config), some.key).checked(MONITORING));
-        checks.add(() -> clusterCopies(some.key).checked(CLUSTER_COPIES));
-        checks.add(() -> backup(some.kept(), some.key).checked(BACKUP));
-        Problems.reportTogether(checks);
+        Problems.reportTogether(PlatformChecks.of(config, this, everyKey -> true));
         return this;
     }
 

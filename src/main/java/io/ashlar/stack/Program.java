@@ -19,6 +19,6 @@ public final class Program implements Consumer<Context> {
      */
     @Override
     public void accept(Context context) {
-        Platform.define(StackConfig.read(raw)).forEach(context::export);
+        Platform.define(StackConfig.reading(raw).checked()).forEach(context::export);
     }
 }

@@ -56,7 +56,7 @@ public record StackConfig(
         List<String> repositories,
         Map<AlertTier, String> alerts,
         Optional<String> backupCopyRegion) {
-    private static final String NAMESPACE = "ashlar:";
+    static final String NAMESPACE = "ashlar:";
     private static final String AWS = "aws:";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PROFILES =
@@ -135,6 +135,10 @@ public record StackConfig(
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public static StackConfig read(RawConfig raw) {
+        return reading(raw).sound();
+    }
+
+    static ConfigReading reading(RawConfig raw) {
         Problems problems = Problems.of("Stack", raw.stack());
         ClearTextSecrets.report(raw, problems);
         ConfigSection aws = section(raw, AWS, problems);
@@ -159,8 +163,7 @@ public record StackConfig(
                 ashlar.optionalSection("backup").flatMap(backup -> copyRegion(backup, aws)));
         aws.rejectUnknownKeys();
         ashlar.rejectUnknownKeys();
-        problems.throwIfAny();
-        return config;
+        return new ConfigReading(config, problems);
     }
 
     private static Profile profile(ConfigSection ashlar) {

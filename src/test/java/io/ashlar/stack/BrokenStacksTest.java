@@ -46,8 +46,8 @@ class BrokenStacksTest {
         broken.path("refused").forEach(message -> expected.add(message.textValue()));
 
         SandboxMocks cloud = SandboxMocks.inRegion("us-east-1");
-        InvalidInputException refused =
-                catchThrowableOfType(InvalidInputException.class, () -> Platform.define(StackConfig.read(raw)));
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class, () -> StackConfig.reading(raw).checked());
 
         assertThat(refused).as("the file is refused").isNotNull();
         assertThat(refused.problems()).extracting(Problem::message).containsExactlyElementsOf(expected);
