@@ -113,6 +113,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void policies_know_no_component_and_no_cloud() {
+        classes()
+                .that()
+                .resideInAPackage("io.ashlar.policy..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.ashlar.core..",
+                        "io.ashlar.policy..",
+                        "com.fasterxml.jackson..",
+                        "com.google..",
+                        "io.grpc..",
+                        "pulumirpc.."))
+                .because("rules are written for what the engine shows of any program")
+                .check(HOUSE);
+    }
+
+    @Test
     void packages_form_no_cycle() {
         slices().matching("io.ashlar.(**)").should().beFreeOfCycles().check(HOUSE);
     }
