@@ -5,6 +5,7 @@ import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.schema.TypeToken;
@@ -39,7 +40,7 @@ final class KubernetesModels {
         if (isRelease(type)) {
             return Releases.release();
         }
-        ResourceModel.Builder model = object(type);
+        ResourceModelBuilder model = object(type);
         switch (type.name()) {
             case "Namespace" ->
                 model.takesAlongWhatRefersBy("metadata.namespace")
@@ -57,8 +58,8 @@ final class KubernetesModels {
         return model.build();
     }
 
-    private static ResourceModel.Builder object(TypeToken type) {
-        ResourceModel.Builder model = ResourceModel.of(type.toString())
+    private static ResourceModelBuilder object(TypeToken type) {
+        ResourceModelBuilder model = ResourceModel.of(type.toString())
                 .source("https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.33/")
                 .called(Kinds.resource(type))
                 .id(KubernetesModels::id)

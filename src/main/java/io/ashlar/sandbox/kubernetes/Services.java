@@ -2,7 +2,7 @@ package io.ashlar.sandbox.kubernetes;
 
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
-import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Services {
     private Services() {}
 
-    static void declare(ResourceModel.Builder model) {
+    static void declare(ResourceModelBuilder model) {
         model.source("https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/")
                 .rule("spec.type", Rules.oneOf("ClusterIP", "NodePort", "LoadBalancer", "ExternalName"))
                 .rule("spec.ports[].port", Rules.between(1, 65535))

@@ -1,7 +1,7 @@
 package io.ashlar.sandbox.kubernetes;
 
 import io.ashlar.sandbox.model.Findings;
-import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.value.Properties;
 import java.util.Base64;
@@ -16,7 +16,7 @@ final class SmallKinds {
 
     private SmallKinds() {}
 
-    static void declare(String kind, ResourceModel.Builder model) {
+    static void declare(String kind, ResourceModelBuilder model) {
         switch (kind) {
             case "ConfigMap" ->
                 model.source(REFERENCE + "config-and-storage-resources/config-map-v1/")

@@ -1,7 +1,7 @@
 package io.ashlar.sandbox.kubernetes;
 
 import io.ashlar.sandbox.model.Findings;
-import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.value.Properties;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ final class Workloads {
 
     private Workloads() {}
 
-    static void declare(String kind, ResourceModel.Builder model) {
+    static void declare(String kind, ResourceModelBuilder model) {
         model.source(POD)
                 .replaceOn("spec.selector")
                 .rule("spec.replicas", Rules.between(0, Integer.MAX_VALUE))
@@ -29,7 +29,7 @@ final class Workloads {
         }
     }
 
-    static void declareTask(String kind, ResourceModel.Builder model) {
+    static void declareTask(String kind, ResourceModelBuilder model) {
         model.source(POD);
         switch (kind) {
             case "Job" ->

@@ -7,6 +7,7 @@ import io.ashlar.sandbox.model.ProviderInstance;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceKey;
 import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Seed;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.schema.ResourceSchema;
@@ -76,7 +77,7 @@ public final class SimulatedCloud implements AutoCloseable {
 
     /** Compares two configurations of a provider. */
     public Change diffProvider(String packageName, Properties before, Properties after) {
-        ResourceModel.Builder provider = ResourceModel.of("pulumi:providers:" + packageName);
+        ResourceModelBuilder provider = ResourceModel.of("pulumi:providers:" + packageName);
         cloud(packageName).replacedOn().forEach(provider::replaceOn);
         return Comparison.of(provider.build(), before.without("version"), after.without("version"));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface CloudView {
     /**
      * The resource of this type whose attribute has this value. {@code id} and {@code arn} can always be asked for,
-     * others when the type's model says {@link ResourceModel.Builder#foundBy}.
+     * others when the type's model says {@link ResourceModelBuilder#foundBy}.
      */
     Optional<CloudResource> find(Scope scope, String type, String attribute, String value);
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class ModelChecks {
     private ModelChecks() {}
 
-    static void check(ResourceModel.Builder declared, Properties inputs, Findings findings) {
+    static void check(ResourceModelBuilder declared, Properties inputs, Findings findings) {
         for (ResourceModel.PathRule rule : declared.rules) {
             for (Properties.Located found : inputs.all(rule.path())) {
                 if (found.value() != Unknown.VALUE) {
@@ -27,7 +27,7 @@ final class ModelChecks {
         return value instanceof Double number && number == Math.rint(number) ? (Object) number.longValue() : value;
     }
 
-    static void admit(ResourceModel.Builder declared, ResourceModel model, Subject subject) {
+    static void admit(ResourceModelBuilder declared, ResourceModel model, Subject subject) {
         declared.references.forEach((path, reference) -> exists(path, reference, subject));
         declared.uniques.forEach(unique -> isFree(unique, model, subject));
         declared.stateRules.forEach(rule -> rule.admit(subject));

@@ -9,7 +9,7 @@ import java.util.Set;
 final class ModelOutputs {
     private ModelOutputs() {}
 
-    static void create(ResourceModel.Builder declared, Subject subject) {
+    static void create(ResourceModelBuilder declared, Subject subject) {
         // Ids are often made of outputs that have a default, and arns of ids.
         fillDefaults(declared, subject);
         subject.giveId(String.valueOf(declared.id.of(subject)));
@@ -18,18 +18,18 @@ final class ModelOutputs {
                 .forEach(output -> set(subject, output));
     }
 
-    static Properties defaults(ResourceModel.Builder declared, Subject subject) {
+    static Properties defaults(ResourceModelBuilder declared, Subject subject) {
         fillDefaults(declared, subject);
         return subject.outputs();
     }
 
-    private static void fillDefaults(ResourceModel.Builder declared, Subject subject) {
+    private static void fillDefaults(ResourceModelBuilder declared, Subject subject) {
         declared.outputs.stream()
                 .filter(output -> output.moment() == ResourceModel.Moment.WHEN_ABSENT)
                 .forEach(output -> set(subject, output));
     }
 
-    static void update(ResourceModel.Builder declared, Subject subject, Properties before) {
+    static void update(ResourceModelBuilder declared, Subject subject, Properties before) {
         for (ResourceModel.Output output : declared.outputs) {
             Optional<Object> kept = Optional.ofNullable(before.asMap().get(output.name()));
             if (output.moment() == ResourceModel.Moment.CREATION && kept.isPresent()) {
@@ -55,7 +55,7 @@ final class ModelOutputs {
         }
     }
 
-    static Set<String> computed(ResourceModel.Builder declared) {
+    static Set<String> computed(ResourceModelBuilder declared) {
         Set<String> names = new LinkedHashSet<>();
         declared.outputs.stream()
                 .filter(output -> output.moment() != ResourceModel.Moment.WHEN_ABSENT)

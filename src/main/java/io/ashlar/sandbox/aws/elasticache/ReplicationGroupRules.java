@@ -8,7 +8,7 @@ import static io.ashlar.sandbox.aws.elasticache.ReplicationGroups.shards;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Refusal;
-import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class ReplicationGroupRules {
 
     private ReplicationGroupRules() {}
 
-    static void declare(ResourceModel.Builder model) {
+    static void declare(ResourceModelBuilder model) {
         model.check(ReplicationGroupRules::version)
                 .check(ReplicationGroupRules::failover)
                 .check(ReplicationGroupRules::nodes)

@@ -3,6 +3,7 @@ package io.ashlar.sandbox.aws.elasticache;
 import io.ashlar.sandbox.aws.window.Windows;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
@@ -51,7 +52,7 @@ final class ReplicationGroups {
                 .build();
     }
 
-    private static void outputs(ResourceModel.Builder model) {
+    private static void outputs(ResourceModelBuilder model) {
         model.defaultsTo("engine", Engines.REDIS)
                 .computed("engineVersion", group -> Engines.newest(engine(group.inputs())))
                 .derived("engineVersionActual", group -> group.value("engineVersion")
@@ -81,7 +82,7 @@ final class ReplicationGroups {
                 .defaultsTo("port", 6379);
     }
 
-    private static void values(ResourceModel.Builder model) {
+    private static void values(ResourceModelBuilder model) {
         Windows windows = new Windows("snapshotWindow", "maintenanceWindow", 60);
         model.rule(
                         "replicationGroupId",
@@ -106,7 +107,7 @@ final class ReplicationGroups {
                 .check(windows::check);
     }
 
-    private static void references(ResourceModel.Builder model) {
+    private static void references(ResourceModelBuilder model) {
         model.refersTo(
                         "subnetGroupName",
                         Reference.to(Groups.SUBNET_GROUP, "name")

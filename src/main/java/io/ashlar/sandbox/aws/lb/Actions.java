@@ -1,7 +1,7 @@
 package io.ashlar.sandbox.aws.lb;
 
 import io.ashlar.sandbox.model.Findings;
-import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Actions {
     private Actions() {}
 
     /** Rules about the actions in this list. */
-    static Consumer<ResourceModel.Builder> in(String list) {
+    static Consumer<ResourceModelBuilder> in(String list) {
         return model -> model.rule(
                         list + "[].type",
                         Rules.oneOf(

@@ -1,7 +1,7 @@
 package io.ashlar.sandbox.aws.rds;
 
 import io.ashlar.sandbox.model.Findings;
-import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class InstanceRules {
 
     private InstanceRules() {}
 
-    static void declare(ResourceModel.Builder model) {
+    static void declare(ResourceModelBuilder model) {
         model.check(InstanceRules::newServer)
                 .check(InstanceRules::replica)
                 .check(InstanceRules::engineAndClass)

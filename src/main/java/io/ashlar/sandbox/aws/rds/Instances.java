@@ -6,6 +6,7 @@ import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.ResourceModel.Companion;
 import io.ashlar.sandbox.model.ResourceModel.Computation;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
@@ -67,7 +68,7 @@ final class Instances {
                 .build();
     }
 
-    private static void outputs(ResourceModel.Builder model) {
+    private static void outputs(ResourceModelBuilder model) {
         model.arn("arn:{partition}:rds:{region}:{account}:db:{identifier}")
                 .computed("resourceId", "{id}")
                 .computed("address", "{identifier}.{letters:12}.{region}.rds.amazonaws.com")
@@ -105,7 +106,7 @@ final class Instances {
     }
 
     /** What a read replica has from its source. */
-    private static void inherited(ResourceModel.Builder model) {
+    private static void inherited(ResourceModelBuilder model) {
         model.computed("engine", ofSource("engine", "postgres"))
                 .computed("engineVersion", ofSource("engineVersion", ""))
                 .computed("allocatedStorage", ofSource("allocatedStorage", 0))
@@ -119,7 +120,7 @@ final class Instances {
                 .defaultsTo("replicas", List.of());
     }
 
-    private static void values(ResourceModel.Builder model) {
+    private static void values(ResourceModelBuilder model) {
         Windows windows = new Windows("backupWindow", "maintenanceWindow", 30);
         model.rule(
                         "identifier",
@@ -146,7 +147,7 @@ final class Instances {
                 .check(windows::check);
     }
 
-    private static void references(ResourceModel.Builder model) {
+    private static void references(ResourceModelBuilder model) {
         Reference key = Reference.to("aws:kms/key:Key", "arn")
                 .missing(
                         "KMSKeyNotAccessibleFault",

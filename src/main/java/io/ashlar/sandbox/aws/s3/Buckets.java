@@ -4,6 +4,7 @@ import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Buckets {
     }
 
     /** What all settings of a bucket share: they are known by its name, and stay with it. */
-    static Consumer<ResourceModel.Builder> settingOfABucket() {
+    static Consumer<ResourceModelBuilder> settingOfABucket() {
         return setting -> setting.id("{bucket}")
                 .replaceOn("bucket", "expectedBucketOwner")
                 .refersTo("bucket", aBucket());
