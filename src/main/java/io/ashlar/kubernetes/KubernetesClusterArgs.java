@@ -206,6 +206,9 @@ public final class KubernetesClusterArgs extends ResourceArgs {
          * The node pools; their order means nothing. Default: one called general of 2 × t3.medium in development, 3 ×
          * t3.medium in staging, 5 × t3.large between 3 and 10 in production: about $61, $91 and $304 a month
          * (https://aws.amazon.com/ec2/pricing/on-demand/, us-east-1, $0.0416 and $0.0832 an hour).
+         *
+         * <p>A pool spans the zones that its network has when the pool is made. A zone that the network gets later moves no
+         * node: add a pool to use it, and remove the old one once its pods have moved.
          */
         public Builder pools(List<NodePool> pools) {
             this.pools = List.copyOf(pools);

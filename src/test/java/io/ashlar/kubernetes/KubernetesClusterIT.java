@@ -53,6 +53,10 @@ class KubernetesClusterIT {
     }
 
     private static StackProgram cluster(UnaryOperator<KubernetesClusterArgs.Builder> change) {
+        return cluster(List.of("eu-central-1a", "eu-central-1b"), change);
+    }
+
+    private static StackProgram cluster(List<String> zones, UnaryOperator<KubernetesClusterArgs.Builder> change) {
         return (stack, config, secretKeys) -> context -> {
             EncryptionKey key = new EncryptionKey(
                     "key",
@@ -65,7 +69,7 @@ class KubernetesClusterIT {
                     NetworkArgs.builder(new AwsNetworkDriver())
                             .profile(Profile.STAGING)
                             .cidr("10.0.0.0/16")
-                            .zones(List.of("eu-central-1a", "eu-central-1b"))
+                            .zones(zones)
                             .encryptionKey(key)
                             .build(),
                     null);
@@ -178,6 +182,18 @@ class KubernetesClusterIT {
                         "main-launch-template-services", OperationType.CREATE,
                         "main-pool-application", OperationType.DELETE,
                         "main-pool-services", OperationType.CREATE));
+    }
+
+    @Test
+    void a_zone_more_reaches_the_control_plane_and_moves_no_node(Engine engine) throws Exception {
+        engine.stack(FACTS, pools(SYSTEM)).up();
+
+        List<String> zones = List.of("eu-central-1a", "eu-central-1b", "eu-central-1c");
+        assertThat(changesOf(engine.stack(FACTS, cluster(zones, args -> args.pools(SYSTEM)))))
+                .containsEntry("main-cluster", OperationType.UPDATE)
+                .doesNotContainKey("main-pool-system")
+                .allSatisfy((name, operation) ->
+                        assertThat(operation).as(name).isIn(OperationType.CREATE, OperationType.UPDATE));
     }
 
     @Test

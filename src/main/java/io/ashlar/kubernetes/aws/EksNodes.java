@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The machines of one cluster: one role for all, and a launch template and a managed node group for each group. */
 final class EksNodes {
@@ -174,12 +173,21 @@ final class EksNodes {
                 making.options().nodeGroup().apply(group, builder).build(),
                 making.with(CustomResourceOptions.builder()
                         .dependsOn(after)
-                        .ignoreChanges(ownedByOthers(group).toList())
+                        .ignoreChanges(kept(group))
                         .build()));
     }
 
-    private static Stream<String> ownedByOthers(NodeGroupPlan group) {
-        return group.sizeOwner() == SizeOwner.AUTOSCALER ? Stream.of("scalingConfig.desiredSize") : Stream.empty();
+    /**
+     * What is left as it is. EKS replaces a node group for a subnet more, so a zone that the network gets later would
+     * move every node of every pool.
+     *
+     * @see <a href="https://docs.aws.amazon.com/eks/latest/APIReference/API_UpdateNodegroupConfig.html">UpdateNodegroupConfig,
+     *     which takes no subnets</a>
+     */
+    private static List<String> kept(NodeGroupPlan group) {
+        return group.sizeOwner() == SizeOwner.AUTOSCALER
+                ? List.of("subnetIds", "scalingConfig.desiredSize")
+                : List.of("subnetIds");
     }
 
     private static String image(NodeGroupPlan group) {
