@@ -88,7 +88,7 @@ final class Companion {
         server.serve(services, loops);
     }
 
-    /** Within {@link Mode#AROUND} the embedded cloud is there already, and its store is taken. */
+    /** Within {@link Mode#AROUND} the embedded cloud is there already. */
     private boolean hostsCloud() {
         boolean wanted = mode == Mode.AROUND || (mode == Mode.SANDBOX && commandLine.talksToClouds());
         return wanted && servedElsewhere(System.getenv()).isEmpty();

@@ -40,9 +40,9 @@ public final class Sandbox implements AutoCloseable {
         return List.of(new AwsPackage(region), new KubernetesPackage());
     }
 
-    /** The sandbox in this directory, made when there is none; waits while another process uses it. */
+    /** The sandbox in this directory, made when there is none. Other processes may use it at the same time. */
     public static Sandbox open(Path directory) {
-        return new Sandbox(ResourceStore.open(directory.resolve("cloud.db")));
+        return new Sandbox(ResourceStore.open(directory.resolve("cloud.journal")));
     }
 
     /** A sandbox that is gone when it is closed. */

@@ -139,7 +139,7 @@ class PulumiwIT {
     void the_wrapper_is_free_of_shellcheck_findings() throws Exception {
         Process check;
         try {
-            check = new ProcessBuilder("shellcheck", "pulumiw", "bench/preview")
+            check = new ProcessBuilder("shellcheck", "pulumiw", "bench/preview", "bench/sandbox")
                     .redirectErrorStream(true)
                     .start();
         } catch (java.io.IOException e) {

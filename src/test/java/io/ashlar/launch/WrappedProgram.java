@@ -4,9 +4,13 @@ import com.pulumi.Context;
 import com.pulumi.aws.sns.Topic;
 import com.pulumi.aws.sns.TopicArgs;
 import com.pulumi.exceptions.RunException;
+import java.util.stream.IntStream;
 
 /** The program of {@link PulumiwIT}: does what {@code test:does} says. */
 public final class WrappedProgram {
+    /** How many topics it creates when it does much. */
+    static final int MUCH = 60;
+
     private WrappedProgram() {}
 
     public static void main(String[] arguments) {
@@ -25,6 +29,7 @@ public final class WrappedProgram {
             case "refuses" -> throw new RunException("the budget is not a number");
             case "crashes" -> throw new IllegalStateException("a defect");
             case "hangs" -> hang();
+            case "much" -> IntStream.range(1, MUCH).forEach(number -> new Topic("topic-" + number));
             default -> {
                 // that was all
             }

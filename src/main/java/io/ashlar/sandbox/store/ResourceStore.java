@@ -6,37 +6,22 @@ import io.ashlar.sandbox.model.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.StringDataType;
-import org.jspecify.annotations.Nullable;
 
-/** All resources of a sandbox, and the indexes to find them by. Safe for many threads. */
+/** All resources of a sandbox, and the indexes to find them by. Safe for many threads, and for many processes. */
 public final class ResourceStore implements AutoCloseable {
-    /** Cannot occur in ids, so that one key is never the beginning of another by accident. */
-    private static final char END = '\u0001';
+    /** A journal is written anew when less than half of its steps still count, and it is worth the time. */
+    private static final int FEWEST_STEPS_TO_TIDY = 2_000;
 
-    /** Every commit writes anew what it touches; without this the file grows to ten times its contents. */
-    private static final int COMMITS_PER_COMPACTION = 100;
-
-    private static final int LEAST_FILLED_PERCENT = 50;
-    private static final int COMPACTED_BYTES = 1 << 20;
-
-    private final MVStore store;
-    private final MVMap<String, Entry> resources;
-    private final MVMap<String, String> lookups;
-    private final MVMap<String, String> links;
-    private final MVMap<String, Long> generations;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock committing = new ReentrantLock();
-    private long written;
-    private long committed;
-    private long commits;
+    private final Optional<Shared> shared;
+    private final Contents contents = new Contents();
+    private final ReentrantReadWriteLock access = new ReentrantReadWriteLock();
+    private final List<Step> done = new ArrayList<>();
+    private final List<Step> undoing = new ArrayList<>();
+    private long stepsInJournal;
 
     /** An attribute and its value, by which a resource can be found. */
     public record Lookup(String attribute, String value) {}
@@ -47,236 +32,198 @@ public final class ResourceStore implements AutoCloseable {
     /** Somebody who refers to a resource. */
     public record Referrer(CloudResource resource, String path) {}
 
-    private ResourceStore(MVStore store) {
-        this.store = store;
-        resources = store.openMap(
-                "resources",
-                new MVMap.Builder<String, Entry>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(new EntryType()));
-        lookups = store.openMap("lookups");
-        links = store.openMap("links");
-        generations = store.openMap("generations");
+    /** What processes have in common: the file, and whose turn it is. */
+    private record Shared(Journal journal, FileTurn turn) {}
+
+    private ResourceStore(Optional<Shared> shared) {
+        this.shared = shared;
     }
 
     /** A store that lives as long as this object. */
     public static ResourceStore inMemory() {
-        return new ResourceStore(MVStore.open(null));
+        return new ResourceStore(Optional.empty());
     }
 
-    /** The store in this file, made when there is none. Waits for another process that holds it, see {@link StoreFile}. */
+    /** The store in this file, made when there is none. Other processes may use it at the same time. */
     public static ResourceStore open(Path file) {
-        return new ResourceStore(StoreFile.open(file));
+        FileTurn turn = new FileTurn(file.resolveSibling(file.getFileName() + ".lock"));
+        return new ResourceStore(Optional.of(new Shared(new Journal(file), turn)));
     }
 
     /**
-     * Runs a change alone: nobody else changes the store meanwhile. Returns after the change is committed, so that what
-     * the caller then acknowledges cannot be lost.
+     * Runs a change alone: nobody else changes the store meanwhile, in this process or another. Returns after the change is
+     * written, so that what the caller then acknowledges cannot be lost. A change that throws leaves nothing behind.
      */
     public <T> T change(Supplier<T> change) {
-        T result;
-        long mine;
-        writing.lock();
+        access.writeLock().lock();
         try {
-            result = change.get();
-            mine = ++written;
+            return shared.isPresent() ? shared.get().turn().take(() -> written(shared.get(), change)) : made(change);
         } finally {
-            writing.unlock();
+            access.writeLock().unlock();
         }
-        commit(mine);
+    }
+
+    private <T> T written(Shared file, Supplier<T> change) {
+        catchUp(file.journal());
+        T result = made(() -> {
+            T value = change.get();
+            if (!done.isEmpty()) {
+                file.journal().append(ChangeRecord.write(done));
+                stepsInJournal += done.size();
+            }
+            return value;
+        });
+        if (stepsInJournal > FEWEST_STEPS_TO_TIDY && stepsInJournal > 2L * contents.size()) {
+            List<Step> all = contents.steps();
+            file.journal()
+                    .replace(all.stream()
+                            .map(step -> ChangeRecord.write(List.of(step)))
+                            .toList());
+            stepsInJournal = all.size();
+        }
         return result;
     }
 
-    /** One commit serves everybody whose change was complete when it began. */
-    private void commit(long mine) {
-        committing.lock();
+    private <T> T made(Supplier<T> change) {
+        boolean complete = false;
         try {
-            if (committed >= mine) {
-                return;
-            }
-            writing.lock();
-            try {
-                store.commit();
-                committed = written;
-                if (++commits % COMMITS_PER_COMPACTION == 0) {
-                    store.compact(LEAST_FILLED_PERCENT, COMPACTED_BYTES);
-                }
-            } finally {
-                writing.unlock();
-            }
+            T result = change.get();
+            complete = true;
+            return result;
         } finally {
-            committing.unlock();
+            for (int i = undoing.size() - 1; !complete && i >= 0; i--) {
+                contents.apply(undoing.get(i));
+            }
+            done.clear();
+            undoing.clear();
         }
     }
 
-    /** The resource with this key. */
-    public Optional<CloudResource> get(ResourceKey key) {
-        return Optional.ofNullable(resources.get(line(key))).map(Entry::resource);
+    private void step(Step step) {
+        if (!access.isWriteLockedByCurrentThread()) {
+            throw new IllegalStateException("the store is changed only inside change()");
+        }
+        undoing.add(contents.apply(step));
+        done.add(step);
+    }
+
+    private void catchUp(Journal journal) {
+        journal.read(
+                () -> {
+                    contents.clear();
+                    stepsInJournal = 0;
+                },
+                record -> ChangeRecord.read(record).forEach(step -> {
+                    contents.apply(step);
+                    stepsInJournal++;
+                }));
+    }
+
+    private <T> T read(Supplier<T> question) {
+        if (access.isWriteLockedByCurrentThread()) {
+            return question.get();
+        }
+        shared.map(Shared::journal).filter(Journal::hasMore).ifPresent(journal -> {
+            access.writeLock().lock();
+            try {
+                catchUp(journal);
+            } finally {
+                access.writeLock().unlock();
+            }
+        });
+        access.readLock().lock();
+        try {
+            return question.get();
+        } finally {
+            access.readLock().unlock();
+        }
     }
 
     /** Writes a resource and its index lines; only inside {@link #change}. */
     public void put(CloudResource resource, Collection<Lookup> foundBy, Collection<Link> refersTo) {
-        mustBeChanging();
-        remove(resource.key());
-        String key = line(resource.key());
-        Entry entry = new Entry(resource, List.copyOf(foundBy), List.copyOf(refersTo));
-        resources.put(key, entry);
-        entry.lookups().forEach(lookup -> lookups.put(lookupLine(resource.type(), lookup) + key, key));
-        entry.links().forEach(link -> links.put(linkLine(link.target()) + key + END + link.path(), key));
-        if (resource.isImplicit()) {
-            links.put(resource.owner() + END + "owns" + END + key, key);
-        }
+        step(new Step.Put(new Entry(resource, List.copyOf(foundBy), List.copyOf(refersTo))));
     }
 
     /** Removes a resource and its index lines; only inside {@link #change}. */
     public void remove(ResourceKey key) {
-        mustBeChanging();
-        String line = line(key);
-        Entry entry = resources.remove(line);
-        if (entry != null) {
-            entry.lookups().forEach(lookup -> lookups.remove(lookupLine(key.type(), lookup) + line));
-            entry.links().forEach(link -> links.remove(linkLine(link.target()) + line + END + link.path()));
-            if (entry.resource().isImplicit()) {
-                links.remove(entry.resource().owner() + END + "owns" + END + line);
-            }
-        }
+        step(new Step.Remove(Lines.of(key)));
     }
 
     /** How often this urn has been created, counting this time; only inside {@link #change}. */
     public long nextGeneration(String urn) {
-        mustBeChanging();
-        long next = generations.getOrDefault(urn, 0L) + 1;
-        generations.put(urn, next);
+        long next = contents.generation(urn) + 1;
+        step(new Step.Generation(urn, next));
         return next;
+    }
+
+    /** The resource with this key. */
+    public Optional<CloudResource> get(ResourceKey key) {
+        return read(() -> contents.get(Lines.of(key)));
     }
 
     /** The resource of the type and scope whose attribute has the value. */
     public Optional<CloudResource> find(Scope scope, String type, Lookup lookup) {
-        return firstOf(lookupLine(type, lookup) + line(scope));
+        return read(() -> contents.first(Lines.of(type, lookup) + Lines.of(scope)));
     }
 
     /** The resource of the type whose attribute has the value, in any scope. */
     public Optional<CloudResource> findAnywhere(String type, Lookup lookup) {
-        return firstOf(lookupLine(type, lookup));
+        return read(() -> contents.first(Lines.of(type, lookup)));
     }
 
     /** Every resource of the type whose attribute has the value, in any scope. */
     public List<CloudResource> findAll(String type, Lookup lookup) {
-        List<CloudResource> found = new ArrayList<>();
-        String prefix = lookupLine(type, lookup);
-        for (Iterator<String> keys = lookups.keyIterator(prefix); keys.hasNext(); ) {
-            String key = keys.next();
-            if (!key.startsWith(prefix)) {
-                break;
-            }
-            Optional.ofNullable(lookups.get(key)).map(resources::get).ifPresent(entry -> found.add(entry.resource()));
-        }
-        return found;
-    }
-
-    private Optional<CloudResource> firstOf(String prefix) {
-        @Nullable String found = lookups.ceilingKey(prefix);
-        return found != null && found.startsWith(prefix)
-                ? Optional.ofNullable(lookups.get(found)).map(resources::get).map(Entry::resource)
-                : Optional.empty();
+        return read(() -> contents.found(Lines.of(type, lookup)));
     }
 
     /** All resources of the type in the scope, by id. */
     public List<CloudResource> all(Scope scope, String type) {
-        return below(line(scope) + type + END);
+        return read(() -> contents.below(Lines.of(scope) + type + Lines.END));
     }
 
     /** How many resources of the type are in the scope. */
     public long count(Scope scope, String type) {
-        String prefix = line(scope) + type;
-        return position(prefix + (char) (END + 1)) - position(prefix + END);
-    }
-
-    /** How many keys stand before this one. */
-    private long position(String key) {
-        long index = resources.getKeyIndex(key);
-        return index < 0 ? -index - 1 : index;
+        return read(() -> contents.count(Lines.of(scope) + type));
     }
 
     /** Everything in the scope, by type and id. */
     public List<CloudResource> all(Scope scope) {
-        return below(line(scope));
+        return read(() -> contents.below(Lines.of(scope)));
     }
 
     /** Everything there is. */
     public List<CloudResource> all() {
-        return below("");
-    }
-
-    private List<CloudResource> below(String prefix) {
-        List<CloudResource> found = new ArrayList<>();
-        for (Iterator<String> keys = resources.keyIterator(prefix); keys.hasNext(); ) {
-            String key = keys.next();
-            if (!key.startsWith(prefix)) {
-                break;
-            }
-            Optional.ofNullable(resources.get(key)).ifPresent(entry -> found.add(entry.resource()));
-        }
-        return found;
+        return read(() -> contents.below(""));
     }
 
     /** Everybody who refers to the resource. */
     public List<Referrer> referrers(ResourceKey target) {
-        List<Referrer> found = new ArrayList<>();
-        String prefix = linkLine(target);
-        for (Iterator<String> keys = links.keyIterator(prefix); keys.hasNext(); ) {
-            String key = keys.next();
-            if (!key.startsWith(prefix)) {
-                break;
-            }
-            String path = key.substring(key.lastIndexOf(END) + 1);
-            Optional.ofNullable(links.get(key))
-                    .map(resources::get)
-                    .ifPresent(entry -> found.add(new Referrer(entry.resource(), path)));
-        }
-        return found;
+        return read(() -> {
+            List<Referrer> found = new ArrayList<>();
+            contents.linked(Lines.ofReferrers(target), (resource, path) -> found.add(new Referrer(resource, path)));
+            return found;
+        });
     }
 
     /** What came with the resource and goes with it. */
     public List<CloudResource> ownedBy(ResourceKey owner) {
-        List<CloudResource> found = new ArrayList<>();
-        String prefix = line(owner) + END + "owns" + END;
-        for (Iterator<String> keys = links.keyIterator(prefix); keys.hasNext(); ) {
-            String key = keys.next();
-            if (!key.startsWith(prefix)) {
-                break;
-            }
-            Optional.ofNullable(resources.get(key.substring(prefix.length())))
-                    .ifPresent(entry -> found.add(entry.resource()));
-        }
-        return found;
+        return read(() -> {
+            List<CloudResource> found = new ArrayList<>();
+            contents.linked(Lines.ofOwned(Lines.of(owner)), (resource, end) -> found.add(resource));
+            return found;
+        });
     }
 
     /** How the store names a resource, for {@link CloudResource#owner()}. */
     public static String line(ResourceKey key) {
-        return line(key.scope()) + key.type() + END + key.id();
-    }
-
-    private static String line(Scope scope) {
-        return scope.packageName() + END + scope.account() + END + scope.region() + END;
-    }
-
-    private static String lookupLine(String type, Lookup lookup) {
-        return type + END + lookup.attribute() + END + lookup.value() + END;
-    }
-
-    private static String linkLine(ResourceKey target) {
-        return line(target) + END + END;
-    }
-
-    private void mustBeChanging() {
-        if (!writing.isHeldByCurrentThread()) {
-            throw new IllegalStateException("the store is changed only inside change()");
-        }
+        return Lines.of(key);
     }
 
     @Override
     public void close() {
-        store.close();
+        shared.ifPresent(file -> {
+            file.journal().close();
+            file.turn().close();
+        });
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Where the sandbox keeps what exists: an H2 MVStore, in memory or in one file. A write is acknowledged after it is
- * committed, and commits of writers that come at the same time are shared. Look-ups by attribute and by reference go
- * through indexes that are part of the same commit, so the store is never half right, whenever its process is killed.
- * One process at a time holds the file; a second one waits, and says so.
+ * Where the sandbox keeps what exists: in memory, and behind that in one file of changes that any number of processes share.
+ * A change is one record, written before it is acknowledged and read whole or not at all, so nothing acknowledged is lost and
+ * nothing half done is seen, whenever a process is killed. Processes take turns to write, by a lock that the kernel takes back
+ * from the dead; who reads looks at the end of the file first. The indexes by attribute and by reference follow from the
+ * entries and are never written.
  */
 @NullMarked
 package io.ashlar.sandbox.store;

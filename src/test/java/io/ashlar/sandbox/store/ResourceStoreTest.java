@@ -9,15 +9,12 @@ import io.ashlar.sandbox.model.Scope;
 import io.ashlar.sandbox.store.ResourceStore.Link;
 import io.ashlar.sandbox.store.ResourceStore.Lookup;
 import io.ashlar.sandbox.value.Properties;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +22,6 @@ class ResourceStoreTest {
     private static final Scope FRANKFURT = new Scope("aws", "123456789012", "eu-central-1");
     private static final String VPC = "aws:ec2/vpc:Vpc";
     private static final String SUBNET = "aws:ec2/subnet:Subnet";
-
-    /** Ten here keep the build quick; the property is the same for two hundred (set -Dsandbox.kills). */
-    private static final int KILLS = Integer.getInteger("sandbox.kills", 10);
 
     @TempDir
     Path directory;
@@ -46,7 +40,7 @@ class ResourceStoreTest {
 
     @Test
     void what_was_written_is_there_again_after_opening() {
-        Path file = directory.resolve("cloud.db");
+        Path file = directory.resolve("cloud.journal");
         try (ResourceStore store = ResourceStore.open(file)) {
             put(store, resource(VPC, "vpc-1"));
             put(store, resource(SUBNET, "subnet-1"), new Link("vpcId", new ResourceKey(FRANKFURT, VPC, "vpc-1")));
@@ -78,76 +72,81 @@ class ResourceStoreTest {
     }
 
     @Test
-    void a_second_process_is_told_who_is_in_the_way() {
-        Path file = directory.resolve("cloud.db");
-        try (ResourceStore first = ResourceStore.open(file)) {
-            assertThat(first.all()).isEmpty();
-            assertThatThrownBy(() -> StoreFile.open(file, Duration.ZERO))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the sandbox in " + directory + " is in use by another command, and was so for 0 s. "
-                            + "Wait for it to end, or give this one its own directory.");
+    void two_that_have_it_open_see_what_the_other_wrote() {
+        Path file = directory.resolve("cloud.journal");
+        try (ResourceStore one = ResourceStore.open(file);
+                ResourceStore other = ResourceStore.open(file)) {
+            put(one, resource(VPC, "vpc-1"));
+            assertThat(other.count(FRANKFURT, VPC)).isEqualTo(1);
+            put(other, resource(VPC, "vpc-2"));
+            put(one, resource(VPC, "vpc-3"));
+            assertThat(one.all()).isEqualTo(other.all()).hasSize(3);
         }
     }
 
     @Test
-    void what_was_acknowledged_survives_a_killed_process() throws IOException, InterruptedException {
-        Path file = directory.resolve("cloud.db");
-        Random random = new Random(7);
-        int acknowledged = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged = writeUntilKilled(file, acknowledged, random.nextInt(300));
-            try (ResourceStore store = ResourceStore.open(file)) {
-                assertThat(store.count(FRANKFURT, VPC)).isGreaterThanOrEqualTo(acknowledged);
-                for (int i = 0; i < acknowledged; i++) {
-                    assertThat(store.find(FRANKFURT, VPC, new Lookup("id", id(i))))
-                            .isPresent();
-                }
-                acknowledged = (int) store.count(FRANKFURT, VPC);
-            }
+    void a_change_that_is_refused_leaves_nothing_behind() {
+        Path file = directory.resolve("cloud.journal");
+        try (ResourceStore store = ResourceStore.open(file)) {
+            put(store, resource(VPC, "vpc-1"));
+            assertThatThrownBy(() -> store.change(() -> {
+                        store.remove(resource(VPC, "vpc-1").key());
+                        store.put(resource(VPC, "vpc-2"), List.of(new Lookup("id", "vpc-2")), List.of());
+                        store.nextGeneration("urn:vpc-2");
+                        throw new IllegalStateException("refused");
+                    }))
+                    .hasMessage("refused");
+            assertThat(store.all()).containsExactly(resource(VPC, "vpc-1"));
+            assertThat(store.find(FRANKFURT, VPC, new Lookup("id", "vpc-1"))).isPresent();
+            assertThat(store.findAnywhere(VPC, new Lookup("id", "vpc-2"))).isEmpty();
+            assertThat(store.<Long>change(() -> store.nextGeneration("urn:vpc-2")))
+                    .isEqualTo(1);
         }
-        assertThat(acknowledged).isPositive();
     }
 
-    private static int writeUntilKilled(Path file, int from, int milliseconds)
-            throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Writer.class.getName(),
-                        file.toString(),
-                        Integer.toString(from))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        int acknowledged = from;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            acknowledged = line == null ? from : Integer.parseInt(line);
-            Thread.sleep(milliseconds);
-            writer.toHandle().destroyForcibly(); // Process.destroyForcibly() would close what is still to be read
-            for (line = lines.readLine(); line != null; line = lines.readLine()) {
-                acknowledged = Integer.parseInt(line);
-            }
+    @Test
+    void half_a_record_of_a_killed_writer_is_cut_off() throws IOException {
+        Path file = directory.resolve("cloud.journal");
+        try (ResourceStore store = ResourceStore.open(file)) {
+            put(store, resource(VPC, "vpc-1"));
+            put(store, resource(VPC, "vpc-2"));
         }
-        writer.waitFor();
-        return acknowledged;
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 5));
+        try (ResourceStore store = ResourceStore.open(file)) {
+            assertThat(store.all()).containsExactly(resource(VPC, "vpc-1"));
+            put(store, resource(VPC, "vpc-3"));
+        }
+        try (ResourceStore store = ResourceStore.open(file)) {
+            assertThat(store.all()).containsExactly(resource(VPC, "vpc-1"), resource(VPC, "vpc-3"));
+        }
     }
 
-    private static String id(int number) {
-        return "vpc-%06d".formatted(number);
-    }
-
-    /** Writes one resource after another and says how many are acknowledged, until it is killed. */
-    public static final class Writer {
-        private Writer() {}
-
-        public static void main(String[] arguments) {
-            ResourceStore store = ResourceStore.open(Path.of(arguments[0]));
-            for (int i = Integer.parseInt(arguments[1]); ; i++) {
-                put(store, resource(VPC, id(i)));
-                System.out.println(i + 1);
+    @Test
+    void the_file_does_not_grow_with_what_is_gone_and_the_others_follow() throws IOException {
+        Path file = directory.resolve("cloud.journal");
+        try (ResourceStore store = ResourceStore.open(file);
+                ResourceStore other = ResourceStore.open(file)) {
+            put(store, resource(VPC, "vpc-1"));
+            long small = Files.size(file);
+            assertThat(other.all()).hasSize(1);
+            for (int i = 0; i < 10_000; i++) {
+                put(store, resource(VPC, "vpc-1"));
             }
+            assertThat(Files.size(file)).isLessThan(4_000 * small);
+            put(store, resource(VPC, "vpc-2"));
+            assertThat(other.all()).containsExactly(resource(VPC, "vpc-1"), resource(VPC, "vpc-2"));
+        }
+    }
+
+    @Test
+    void a_file_of_another_kind_is_refused() throws IOException {
+        Path file = directory.resolve("cloud.journal");
+        Files.writeString(file, "H:2,block:5,blockSize:1000");
+        try (ResourceStore store = ResourceStore.open(file)) {
+            assertThatThrownBy(store::all)
+                    .hasMessage(file + " is not a sandbox's data of this version; remove the directory " + directory
+                            + " to begin anew");
         }
     }
 }
