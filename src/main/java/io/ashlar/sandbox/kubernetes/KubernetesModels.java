@@ -1,12 +1,13 @@
 package io.ashlar.sandbox.kubernetes;
 
+import io.ashlar.sandbox.kubernetes.validation.Field;
+import io.ashlar.sandbox.kubernetes.validation.FieldErrors;
+import io.ashlar.sandbox.kubernetes.validation.ObjectRules;
 import io.ashlar.sandbox.model.CloudResource;
-import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
-import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.schema.TypeToken;
 import io.ashlar.sandbox.value.Properties;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What holds for every Kubernetes object, and the tables of those kinds that have rules of their own. */
 final class KubernetesModels {
@@ -25,10 +25,6 @@ final class KubernetesModels {
 
     /** A new cluster has these: https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/ */
     static final String INITIAL_NAMESPACES = "default|kube-system|kube-public|kube-node-lease";
-
-    private static final Set<String> LABEL_NAMED = Set.of("Namespace");
-    private static final Set<String> DNS_NAMED = Set.of("Service");
-    private static final Set<String> PATH_NAMED = Set.of("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding");
 
     private KubernetesModels() {}
 
@@ -46,11 +42,11 @@ final class KubernetesModels {
                 model.takesAlongWhatRefersBy("metadata.namespace")
                         .takesAlongWhatRefersBy("namespace")
                         .beforeDeletion(KubernetesModels::isNotOneOfTheFirst);
-            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> Workloads.declare(type.name(), model);
-            case "Job", "CronJob", "Pod" -> Workloads.declareTask(type.name(), model);
             case "Service" -> Services.declare(model);
-            case "CustomResourceDefinition" -> model.foundBy("spec.group").replaceOn("spec.group", "spec.scope");
-            default -> SmallKinds.declare(type.name(), model);
+            case "CustomResourceDefinition" -> model.foundBy("spec.group");
+            default -> {
+                // Rules about the object alone are all there is.
+            }
         }
         if (!Kinds.isBuiltIn(type)) {
             model.admit(object -> isDefined(type, object));
@@ -64,9 +60,9 @@ final class KubernetesModels {
                 .called(Kinds.resource(type))
                 .id(KubernetesModels::id)
                 .autoNamedWith(8, "metadata.name", 253)
-                .replaceOn("metadata.name", "metadata.namespace", "apiVersion", "kind")
-                .rule("metadata.name", nameRule(type))
-                .check(KubernetesModels::labelsAndAnnotations)
+                .replaceOn(Replacements.of(type))
+                .check((inputs, findings) -> rules(type).check(Field.of(inputs)).addTo(findings, said(type, inputs)))
+                .admit(object -> mayBecome(type, object))
                 .check((inputs, findings) -> {
                     if (Kinds.isRemoved(type)) {
                         findings.add(
@@ -84,14 +80,23 @@ final class KubernetesModels {
         return model;
     }
 
-    private static Rules.ValueRule nameRule(TypeToken type) {
-        if (LABEL_NAMED.contains(type.name())) {
-            return Names.RFC_1123_LABEL;
-        }
-        if (DNS_NAMED.contains(type.name())) {
-            return Names.RFC_1035_LABEL;
-        }
-        return PATH_NAMED.contains(type.name()) ? Names.PATH_SEGMENT : Names.RFC_1123_SUBDOMAIN;
+    private static ObjectRules rules(TypeToken type) {
+        return ObjectRules.of(Kinds.group(type), type.name());
+    }
+
+    /** {@code Deployment.apps "web"}, as the server names the object that it refuses. */
+    private static String said(TypeToken type, Properties inputs) {
+        String group = Kinds.group(type).equals("core") ? "" : "." + Kinds.group(type);
+        return type.name() + group + " \"" + inputs.text("metadata.name").orElse("") + "\"";
+    }
+
+    private static void mayBecome(TypeToken type, Subject object) {
+        object.existing().ifPresent(before -> {
+            FieldErrors errors = rules(type).check(Field.of(object.inputs()), Field.of(before.inputs()));
+            if (!errors.isEmpty()) {
+                throw Refusal.invalid("", said(type, object.inputs()) + " is invalid: " + errors.joined());
+            }
+        });
     }
 
     private static Object id(Subject object) {
@@ -105,29 +110,6 @@ final class KubernetesModels {
         if (namespace.id().matches(INITIAL_NAMESPACES)) {
             throw Refusal.inUse(
                     "", "namespaces \"" + namespace.id() + "\" is forbidden: this namespace may not be deleted");
-        }
-    }
-
-    private static void labelsAndAnnotations(Properties inputs, Findings findings) {
-        inputs.object("metadata.labels").asMap().forEach((key, value) -> {
-            Names.keyComplaint(key).ifPresent(what -> findings.add("metadata.labels", "metadata.labels: " + what));
-            if (value instanceof String text) {
-                Names.labelComplaint(text)
-                        .ifPresent(what -> findings.add("metadata.labels", "metadata.labels: " + what));
-            }
-        });
-        long size = 0;
-        for (Map.Entry<String, Object> annotation :
-                inputs.object("metadata.annotations").asMap().entrySet()) {
-            Names.keyComplaint(annotation.getKey().toLowerCase(java.util.Locale.ROOT))
-                    .ifPresent(what -> findings.add("metadata.annotations", "metadata.annotations: " + what));
-            size += annotation.getKey().length()
-                    + String.valueOf(annotation.getValue()).length();
-        }
-        // https://github.com/kubernetes/apimachinery/blob/master/pkg/api/validation/objectmeta.go:
-        // TotalAnnotationSizeLimitB
-        if (size > 256 * 1024) {
-            findings.add("metadata.annotations", "metadata.annotations: Too long: may not be more than 262144 bytes");
         }
     }
 

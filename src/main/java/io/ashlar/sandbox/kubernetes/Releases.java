@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.kubernetes;
 
+import io.ashlar.sandbox.kubernetes.validation.Formats;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
@@ -11,6 +12,7 @@ import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Helm releases. The chart itself is not rendered: its name, place and version are checked, its values are kept. */
 final class Releases {
@@ -31,7 +33,7 @@ final class Releases {
                 .autoNamedWith(8, "name", 53)
                 .replaceOn("name", "namespace")
                 .defaultsTo("namespace", "default")
-                .rule("name", Rules.length(1, 53), Names.RFC_1123_SUBDOMAIN)
+                .rule("name", Rules.length(1, 53), Releases::isAName)
                 .rule("version", Rules.matches(VERSION, "a version like 1.2.3, or a range of versions"))
                 .rule("timeout", Rules.between(0, Integer.MAX_VALUE))
                 .check(Releases::chartCanBeFound)
@@ -46,6 +48,10 @@ final class Releases {
     /** Not resolved to an error here: a release may make its namespace. */
     private static Reference aNamespace() {
         return Reference.to(KubernetesModels.NAMESPACE).except(".*");
+    }
+
+    private static Optional<String> isAName(Object name) {
+        return Formats.SUBDOMAIN_NAME.complaints(String.valueOf(name)).stream().findFirst();
     }
 
     private static String namespace(Properties inputs) {

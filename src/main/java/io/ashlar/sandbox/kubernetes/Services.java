@@ -1,54 +1,21 @@
 package io.ashlar.sandbox.kubernetes;
 
 import io.ashlar.sandbox.model.CloudResource;
-import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
-import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
-import io.ashlar.sandbox.value.Properties;
 import io.ashlar.sandbox.value.Unknown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Services. */
+/** The addresses that Services are given. */
 final class Services {
     private Services() {}
 
+    /** What the server and the cloud behind it fill in. */
     static void declare(ResourceModelBuilder model) {
-        model.source("https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/")
-                .rule("spec.type", Rules.oneOf("ClusterIP", "NodePort", "LoadBalancer", "ExternalName"))
-                .rule("spec.ports[].port", Rules.between(1, 65535))
-                .rule("spec.ports[].nodePort", Rules.between(30000, 32767))
-                .rule("spec.ports[].protocol", Rules.oneOf("TCP", "UDP", "SCTP"))
-                .rule("spec.sessionAffinity", Rules.oneOf("ClientIP", "None"))
-                .replaceOn("spec.clusterIP")
-                .check(Services::ports)
-                .derived("spec", Services::spec)
-                .derived("status", Services::status);
-    }
-
-    private static void ports(Properties inputs, Findings findings) {
-        if (inputs.isUnknown("spec.ports") || inputs.isUnknown("spec.type")) {
-            return;
-        }
-        List<Properties> ports = inputs.objects("spec.ports");
-        boolean external =
-                inputs.text("spec.type").filter("ExternalName"::equals).isPresent();
-        boolean headless = inputs.text("spec.clusterIP").filter("None"::equals).isPresent();
-        if (ports.isEmpty() && !external && !headless) {
-            findings.add("spec.ports", "spec.ports: Required value");
-        }
-        if (external && !inputs.has("spec.externalName")) {
-            findings.add(
-                    "spec.externalName", "spec.externalName: Required value: a service of type ExternalName has one");
-        }
-        for (int i = 0; ports.size() > 1 && i < ports.size(); i++) {
-            if (!ports.get(i).has("name")) {
-                findings.add("spec.ports[" + i + "].name", "spec.ports[" + i + "].name: Required value");
-            }
-        }
+        model.derived("spec", Services::spec).derived("status", Services::status);
     }
 
     private static Object spec(Subject service) {

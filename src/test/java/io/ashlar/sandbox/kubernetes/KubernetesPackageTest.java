@@ -146,7 +146,7 @@ class KubernetesPackageTest {
                 "kubernetes:core/v1:Namespace | My_Shop | a lowercase RFC 1123 label",
                 "kubernetes:core/v1:ConfigMap | a/b | a lowercase RFC 1123 subdomain",
                 "kubernetes:core/v1:Service | 1st | a DNS-1035 label",
-                "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole | a%b | a path segment"
+                "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole | a%b | may not contain '%'"
             })
     void names_follow_the_rules_of_their_kind(String type, String name, String rule) {
         assertThat(kubernetes.refusalOf(
@@ -164,8 +164,8 @@ class KubernetesPackageTest {
         Map<String, String> container = Map.of("name", "web", "image", "nginx:1.29");
         kubernetes.create(DEPLOYMENT, "web", deployment(Map.of("app", "web"), container));
         assertThat(kubernetes.refusalOf(DEPLOYMENT, deployment(Map.of("app", "other"), container)))
-                .isEqualTo("spec.template.metadata.labels: Invalid value: {app=web}: `selector` does not match "
-                        + "template `labels` ({app=other})");
+                .isEqualTo("Deployment.apps \"web\" is invalid: spec.template.metadata.labels: Invalid value: "
+                        + "map[string]string{\"app\":\"web\"}: `selector` does not match template `labels`");
     }
 
     @Test
@@ -178,12 +178,15 @@ class KubernetesPackageTest {
                 "resources",
                 Map.of("requests", Map.of("cpu", "2"), "limits", Map.of("cpu", "500m")));
         assertThat(kubernetes.refusalOf(DEPLOYMENT, deployment(Map.of("app", "web"), tooMuch)))
-                .isEqualTo("spec.template.spec.containers[0].resources.requests: Invalid value: \"2\": must be less "
-                        + "than or equal to cpu limit of 500m");
+                .isEqualTo("Deployment.apps \"web\" is invalid: spec.template.spec.containers[0].resources.requests: "
+                        + "Invalid value: \"2\": must be less than or equal to cpu limit of 500m");
         Map<String, Object> noQuantity =
                 Map.of("name", "web", "image", "nginx", "resources", Map.of("limits", Map.of("memory", "1 GB")));
         assertThat(kubernetes.refusalOf(DEPLOYMENT, deployment(Map.of("app", "web"), noQuantity)))
-                .startsWith("spec.template.spec.containers[0].resources.limits[memory]: Invalid value: \"1 GB\"");
+                .isEqualTo(
+                        "Deployment.apps \"web\" is invalid: spec.template.spec.containers[0].resources.limits[memory]: "
+                                + "Invalid value: \"1 GB\": quantities must match the regular expression "
+                                + "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
     }
 
     @Test
@@ -204,7 +207,8 @@ class KubernetesPackageTest {
     @Test
     void secret_data_is_base64() {
         assertThat(kubernetes.refusalOf(SECRET, Map.of("data", Map.of("password", "hunter2!"))))
-                .isEqualTo("data[password]: illegal base64 data; put clear text into 'stringData'");
+                .isEqualTo("Secret \"wrong-01234567\" is invalid: data[password]: Invalid value: \"<not base64>\": "
+                        + "illegal base64 data; clear text goes into stringData, or into data of a ConfigMap");
     }
 
     @Test
