@@ -60,6 +60,9 @@ public final class PostgresArgs extends ResourceArgs {
     @Import(name = "finalCopy")
     private final @Nullable String finalCopy;
 
+    @Import(name = "backupOwner")
+    private final String backupOwner;
+
     @Import(name = "backupWindow")
     private final String backupWindow;
 
@@ -119,6 +122,7 @@ public final class PostgresArgs extends ResourceArgs {
         this.backupDays = spec.durability().backupDays().orElse(null);
         this.protection = spec.durability().protection().map(Protection::key).orElse(null);
         this.finalCopy = spec.durability().finalCopy().map(FinalCopy::key).orElse(null);
+        this.backupOwner = spec.durability().backupOwner().key();
         this.backupWindow = spec.upkeep().backupWindow();
         this.maintenanceWindow = spec.upkeep().maintenanceWindow();
         this.changes = spec.upkeep().changes().map(ChangeTiming::key).orElse(null);

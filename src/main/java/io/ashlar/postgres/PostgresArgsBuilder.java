@@ -10,6 +10,7 @@ import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
 import io.ashlar.postgres.plan.Availability;
+import io.ashlar.postgres.plan.BackupOwner;
 import io.ashlar.postgres.plan.Insights;
 import io.ashlar.postgres.plan.MajorUpgrades;
 import io.ashlar.postgres.plan.PostgresSpec;
@@ -38,6 +39,7 @@ public final class PostgresArgsBuilder {
     private @Nullable Integer backupDays;
     private @Nullable Protection protection;
     private @Nullable FinalCopy finalCopy;
+    private BackupOwner backupOwner = BackupOwner.SERVER;
     private String backupWindow = "02:00-03:00";
     private String maintenanceWindow = "sun:04:00-sun:05:00";
     private @Nullable ChangeTiming changes;
@@ -163,6 +165,15 @@ public final class PostgresArgsBuilder {
         return this;
     }
 
+    /**
+     * Who keeps the backups. Default: {@link BackupOwner#SERVER}. Say {@link BackupOwner#BACKUP_SERVICE} when a
+     * {@code Backup} with a continuous rule selects this server.
+     */
+    public PostgresArgsBuilder backupOwner(BackupOwner backupOwner) {
+        this.backupOwner = backupOwner;
+        return this;
+    }
+
     /** When backups are taken each day, UTC, 30 minutes or more. Default: {@code 02:00-03:00}. */
     public PostgresArgsBuilder backupWindow(String backupWindow) {
         this.backupWindow = backupWindow;
@@ -248,7 +259,8 @@ public final class PostgresArgsBuilder {
                 new PostgresSpec.Durability(
                         Optional.ofNullable(backupDays),
                         Optional.ofNullable(protection),
-                        Optional.ofNullable(finalCopy)),
+                        Optional.ofNullable(finalCopy),
+                        backupOwner),
                 new PostgresSpec.Upkeep(
                         backupWindow,
                         maintenanceWindow,

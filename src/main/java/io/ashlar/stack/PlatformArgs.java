@@ -1,6 +1,8 @@
 package io.ashlar.stack;
 
 import io.ashlar.backup.BackupArgs;
+import io.ashlar.backup.plan.BackupDefaults;
+import io.ashlar.backup.plan.Continuity;
 import io.ashlar.backup.plan.RecoveryObjective;
 import io.ashlar.cloud.AwsCloud;
 import io.ashlar.cloud.AwsMachine;
@@ -24,6 +26,7 @@ import io.ashlar.network.plan.CidrPlan;
 import io.ashlar.postgres.PostgresArgs;
 import io.ashlar.postgres.PostgresArgsBuilder;
 import io.ashlar.postgres.PostgresRef;
+import io.ashlar.postgres.plan.BackupOwner;
 import io.ashlar.redis.RedisArgs;
 import io.ashlar.redis.RedisRef;
 import io.ashlar.redis.plan.RedisDefaults;
@@ -152,6 +155,10 @@ final class PlatformArgs {
                 .instanceClass(facts.instanceClass())
                 .storageGiB(facts.storageGiB())
                 .readReplicas(facts.readReplicas())
+                .backupOwner(
+                        BackupDefaults.of(config.profile()).continuity() == Continuity.CONTINUOUS
+                                ? BackupOwner.BACKUP_SERVICE
+                                : BackupOwner.SERVER)
                 .network(network)
                 .encryptionKey(key)
                 .tags(tags.with(BACKED_UP));

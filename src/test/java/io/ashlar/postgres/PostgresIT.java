@@ -18,6 +18,7 @@ import io.ashlar.network.Network;
 import io.ashlar.network.NetworkArgs;
 import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.postgres.aws.AwsPostgresDriver;
+import io.ashlar.postgres.plan.BackupOwner;
 import io.ashlar.postgres.plan.MajorUpgrades;
 import io.ashlar.redis.Redis;
 import io.ashlar.redis.RedisArgs;
@@ -95,6 +96,23 @@ class PostgresIT {
         lifted.up();
         lifted.destroy();
         assertThat(engine.sandbox().cloud().inventory()).isEmpty();
+    }
+
+    @Test
+    void backups_that_a_service_has_taken_over_are_left_to_it(Engine engine) throws Exception {
+        engine.stack(FACTS, data(args -> args.backupDays(7), args -> args)).up();
+        engine.stack(FACTS, data(args -> args.backupDays(14), args -> args)).up();
+        assertThat(retention(engine)).containsExactly(14.0);
+
+        engine.stack(FACTS, data(args -> args.backupDays(30).backupOwner(BackupOwner.BACKUP_SERVICE), args -> args))
+                .up();
+        assertThat(retention(engine)).containsExactly(14.0);
+    }
+
+    private static List<Object> retention(Engine engine) {
+        return resources(engine, "aws:rds/instance:Instance").stream()
+                .map(server -> server.inputs().asMap().get("backupRetentionPeriod"))
+                .toList();
     }
 
     @Test

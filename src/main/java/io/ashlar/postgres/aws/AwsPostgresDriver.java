@@ -21,6 +21,7 @@ import io.ashlar.postgres.PostgresDriver;
 import io.ashlar.postgres.PostgresHandles;
 import io.ashlar.postgres.aws.AwsPostgresSurroundings.Monitoring;
 import io.ashlar.postgres.plan.Availability;
+import io.ashlar.postgres.plan.BackupOwner;
 import io.ashlar.postgres.plan.Insights;
 import io.ashlar.postgres.plan.MajorUpgrades;
 import io.ashlar.postgres.plan.PostgresOffering;
@@ -132,7 +133,7 @@ public final class AwsPostgresDriver implements PostgresDriver {
             return new Instance(
                     server.name(),
                     options.server().apply(builder).build(),
-                    options(identifier, server.upkeep(), server.logs(), server.versionMovesByItself()));
+                    options(identifier, server.upkeep(), server.logs(), ownedByOthers(server)));
         }
 
         /** What a replica shares with its source (engine, storage, key, credentials) is not said again: RDS refuses it. */
@@ -147,7 +148,7 @@ public final class AwsPostgresDriver implements PostgresDriver {
             return new Instance(
                     replica.name(),
                     options.replica().apply(replica, builder).build(),
-                    options(identifier, replica.upkeep(), replica.logs(), false));
+                    options(identifier, replica.upkeep(), replica.logs(), List.of()));
         }
 
         private InstanceArgs.Builder common(
@@ -175,7 +176,7 @@ public final class AwsPostgresDriver implements PostgresDriver {
         }
 
         private CustomResourceOptions options(
-                Output<String> identifier, UpkeepPlan upkeep, List<LogPlan> logs, boolean versionMoves) {
+                Output<String> identifier, UpkeepPlan upkeep, List<LogPlan> logs, List<String> ownedByOthers) {
             List<Resource> before =
                     new ArrayList<>(surroundings.logGroups(identifier, logs, upkeep.logRetentionDays()));
             before.add(monitoring.permission());
@@ -184,8 +185,19 @@ public final class AwsPostgresDriver implements PostgresDriver {
                     CustomResourceOptions.builder()
                             .dependsOn(before)
                             .protect(upkeep.protection() == Protection.PROTECTED)
-                            .ignoreChanges(versionMoves ? List.of("engineVersion") : List.of())
+                            .ignoreChanges(ownedByOthers)
                             .build());
+        }
+
+        private static List<String> ownedByOthers(ServerPlan server) {
+            List<String> owned = new ArrayList<>();
+            if (server.versionMovesByItself()) {
+                owned.add("engineVersion");
+            }
+            if (server.backupOwner() == BackupOwner.BACKUP_SERVICE) {
+                owned.addAll(List.of("backupRetentionPeriod", "backupWindow"));
+            }
+            return owned;
         }
 
         private Output<String> identifier(String stem) {

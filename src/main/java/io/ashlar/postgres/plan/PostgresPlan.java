@@ -81,6 +81,7 @@ public record PostgresPlan(
      * @param availability what survives the loss of a zone
      * @param backupDays days that one can go back to
      * @param backupWindow when backups are taken each day, in UTC
+     * @param backupOwner who keeps the backups
      * @param insights how much of its load it remembers
      * @param finalCopy what stays when it is deleted
      * @param upkeep what it shares with its replicas
@@ -100,6 +101,7 @@ public record PostgresPlan(
             Availability availability,
             int backupDays,
             String backupWindow,
+            BackupOwner backupOwner,
             Insights insights,
             FinalCopy finalCopy,
             UpkeepPlan upkeep,

@@ -106,6 +106,7 @@ public final class PostgresPlanner {
                 spec.capacity().availability().orElse(defaults.availability()),
                 spec.durability().backupDays().orElse(defaults.backupDays()),
                 spec.upkeep().backupWindow(),
+                spec.durability().backupOwner(),
                 spec.upkeep().insights(),
                 spec.durability().finalCopy().orElse(defaults.finalCopy()),
                 upkeep(),

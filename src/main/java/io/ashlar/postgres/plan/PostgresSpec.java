@@ -82,9 +82,13 @@ public record PostgresSpec(
      * @param backupDays days that one can go back to, if not as the profile says
      * @param protection whether it may be deleted, if not as the profile says
      * @param finalCopy what stays when it is deleted, if not as the profile says
+     * @param backupOwner who keeps the backups
      */
     public record Durability(
-            Optional<Integer> backupDays, Optional<Protection> protection, Optional<FinalCopy> finalCopy) {}
+            Optional<Integer> backupDays,
+            Optional<Protection> protection,
+            Optional<FinalCopy> finalCopy,
+            BackupOwner backupOwner) {}
 
     /**
      * How it is looked after.

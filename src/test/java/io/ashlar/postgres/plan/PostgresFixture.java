@@ -21,7 +21,7 @@ final class PostgresFixture {
                 new PostgresSpec.Engine(Optional.empty(), Optional.empty(), MajorUpgrades.REFUSED, sorted(Map.of())),
                 new PostgresSpec.Capacity(
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sorted(Map.of())),
-                new PostgresSpec.Durability(Optional.empty(), Optional.empty(), Optional.empty()),
+                new PostgresSpec.Durability(Optional.empty(), Optional.empty(), Optional.empty(), BackupOwner.SERVER),
                 new PostgresSpec.Upkeep(
                         "02:00-03:00", "sun:04:00-sun:05:00", Optional.empty(), Insights.STANDARD, Optional.empty()),
                 new PostgresSpec.Access(

@@ -78,6 +78,7 @@ class PostgresPlannerTest {
                         Availability.MULTI_ZONE,
                         30,
                         "02:00-03:00",
+                        BackupOwner.SERVER,
                         Insights.STANDARD,
                         FinalCopy.KEPT,
                         new UpkeepPlan(MAINTENANCE, ChangeTiming.IN_MAINTENANCE_WINDOW, 90, Protection.PROTECTED),

@@ -125,7 +125,8 @@ class PostgresValidatorTest {
                         spec.profile(),
                         spec.engine(),
                         spec.capacity(),
-                        new PostgresSpec.Durability(Optional.of(days), Optional.empty(), Optional.empty()),
+                        new PostgresSpec.Durability(
+                                Optional.of(days), Optional.empty(), Optional.empty(), BackupOwner.SERVER),
                         spec.upkeep(),
                         spec.access(),
                         spec.missing())))
