@@ -124,6 +124,7 @@ class ArchitectureTest {
                         "io.ashlar.core..",
                         "io.ashlar.policy..",
                         "com.fasterxml.jackson..",
+                        "javax.xml.stream..",
                         "com.google..",
                         "io.grpc..",
                         "pulumirpc.."))

@@ -16,6 +16,8 @@ record CommandLine(List<String> arguments, List<String> words, Optional<String> 
     /** Commands that run the program, with the CLI's aliases. */
     private static final Set<String> RUNS_THE_PROGRAM =
             Set.of("preview", "pre", "up", "update", "refresh", "destroy", "down", "dn");
+    /** Commands that take {@code --policy-pack}, with the CLI's aliases. */
+    private static final Set<String> TAKES_POLICIES = Set.of("preview", "pre", "up", "update");
     /** Commands that read a stack's configuration and take file names: they keep the directory and get {@code --config-file}. */
     private static final Set<String> TAKES_CONFIG_FILE =
             Set.of("preview", "pre", "up", "update", "refresh", "destroy", "down", "dn", "import", "watch", "logs");
@@ -82,6 +84,11 @@ record CommandLine(List<String> arguments, List<String> words, Optional<String> 
     /** Whether the command is to run this project's program in the JVM beside the CLI. */
     boolean runsTheProgram() {
         return RUNS_THE_PROGRAM.contains(command()) && !isElsewhere() && !has("--attach-debugger");
+    }
+
+    /** Whether the project's policy packs are to judge the command. */
+    boolean takesPolicies() {
+        return TAKES_POLICIES.contains(command()) && runsTheProgram();
     }
 
     /** Whether the user names another project's directory. */

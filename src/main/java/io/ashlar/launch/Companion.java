@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 final class Companion {
     private static final int EVENT_LOOPS = 2;
+    /** Where {@code pulumiw} says it has put the built packs. */
+    private static final String BUILT_PACKS = "ashlar.policies";
 
     private final Mode mode;
     private final Path root;
@@ -68,9 +70,12 @@ final class Companion {
             return;
         }
         EngineServer server = EngineServer.open();
+        PolicyPacks packs = hostsProgram ? policyPacks() : PolicyPacks.none();
         List<ServerServiceDefinition> services = new ArrayList<>();
         if (hostsProgram) {
-            instructions = instructions.with("PULUMI_DEBUG_LANGUAGES", "java:" + server.port());
+            instructions = instructions
+                    .with("PULUMI_DEBUG_LANGUAGES", "java:" + server.port())
+                    .behind(commandLine.command(), packs.arguments());
         }
         Optional<Sandbox> sandbox = hostsCloud ? Optional.of(Sandbox.open(project.cloud())) : Optional.empty();
         if (sandbox.isPresent()) {
@@ -83,9 +88,18 @@ final class Companion {
         EventLoopGroup loops = new NioEventLoopGroup(EVENT_LOOPS);
         if (hostsProgram) {
             Set<String> served = sandbox.map(Sandbox::packages).orElseGet(() -> servedElsewhere(System.getenv()));
-            services.add(new ResidentHost(program, served, verbosity(), loops).bindService());
+            services.add(new ResidentHost(program, served, packs, verbosity(), loops).bindService());
         }
         server.serve(services, loops);
+        packs.serve(loops);
+    }
+
+    /** The packs that {@code pulumiw} has built, unless it was told not to. */
+    private PolicyPacks policyPacks() {
+        String built = System.getProperty(BUILT_PACKS, "");
+        return built.isEmpty() || !commandLine.takesPolicies()
+                ? PolicyPacks.none()
+                : PolicyPacks.open(root, Path.of(built));
     }
 
     /** Within {@link Mode#AROUND} the embedded cloud is there already. */
@@ -121,7 +135,7 @@ final class Companion {
         System.out.close();
     }
 
-    private static Path pulumiHome() {
+    static Path pulumiHome() {
         String set = System.getenv("PULUMI_HOME");
         return set == null || set.isEmpty() ? Path.of(System.getProperty("user.home"), ".pulumi") : Path.of(set);
     }

@@ -1,6 +1,7 @@
 package io.ashlar.launch;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ record Instructions(Map<String, String> environment, List<String> arguments) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);
         return new Instructions(more, arguments);
+    }
+
+    /** The same with more arguments right behind the command's name. */
+    Instructions behind(String command, List<String> more) {
+        List<String> longer = new ArrayList<>(arguments);
+        longer.addAll(longer.indexOf(command) + 1, more);
+        return new Instructions(environment, longer);
     }
 
     /** Records for the shell, {@code go} as the last: a stream that ends without it is a launch that failed. */

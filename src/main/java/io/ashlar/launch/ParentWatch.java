@@ -27,6 +27,11 @@ public final class ParentWatch {
         new ParentWatch(ancestors(2), () -> {}).start();
     }
 
+    /** Watches the process that started this JVM: the CLI itself. */
+    static void ofCli() {
+        new ParentWatch(ancestors(1), () -> {}).start();
+    }
+
     /** Watches the process that is to become the CLI, this JVM's parent; runs {@code last} before the JVM ends. */
     static void ofCli(long cli, Runnable last) {
         new ParentWatch(List.of(cli), last).start();

@@ -1,10 +1,14 @@
 package io.ashlar.launch;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Empty;
 import com.pulumi.deployment.internal.Runner;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.LanguageHandshakeRequest;
 import pulumirpc.Language.LanguageHandshakeResponse;
+import pulumirpc.Language.RunPluginRequest;
+import pulumirpc.Language.RunPluginResponse;
 import pulumirpc.Language.RunRequest;
 import pulumirpc.Language.RunResponse;
 import pulumirpc.LanguageRuntimeGrpc.LanguageRuntimeImplBase;
@@ -26,6 +32,7 @@ import pulumirpc.Plugin.PluginInfo;
 final class ResidentHost extends LanguageRuntimeImplBase {
     private final StackProgram program;
     private final Set<String> served;
+    private final PolicyPacks packs;
     private final Verbosity verbosity;
     private final EventLoopGroup loops;
     private volatile String engineAddress = "";
@@ -34,11 +41,14 @@ final class ResidentHost extends LanguageRuntimeImplBase {
      * Wraps a program.
      *
      * @param served packages whose provider is running already, so that the engine needs no plugin for them
+     * @param packs policy packs that run in this JVM already
      * @param loops what the connections back to the engine run on
      */
-    ResidentHost(StackProgram program, Set<String> served, Verbosity verbosity, EventLoopGroup loops) {
+    ResidentHost(
+            StackProgram program, Set<String> served, PolicyPacks packs, Verbosity verbosity, EventLoopGroup loops) {
         this.program = program;
         this.served = Set.copyOf(served);
+        this.packs = packs;
         this.verbosity = verbosity;
         this.loops = loops;
     }
@@ -70,6 +80,19 @@ final class ResidentHost extends LanguageRuntimeImplBase {
             connection.close();
             respond(observer, code, failure);
         }));
+    }
+
+    @Override
+    public void runPlugin(RunPluginRequest request, StreamObserver<RunPluginResponse> observer) {
+        OptionalInt port = packs.port(Path.of(request.getInfo().getProgramDirectory()));
+        if (port.isPresent()) {
+            // It runs until this JVM ends, so the call is never completed: the engine takes that for the plugin's end.
+            observer.onNext(RunPluginResponse.newBuilder()
+                    .setStdout(ByteString.copyFromUtf8(port.getAsInt() + "\n"))
+                    .build());
+        } else {
+            MavenPlugin.run(request, (ServerCallStreamObserver<RunPluginResponse>) observer);
+        }
     }
 
     private static void respond(

@@ -154,9 +154,9 @@ class EvaluatorTest {
                 .satisfiesExactly(
                         failure -> assertThat(failure).isEqualTo("encrypted is not true, and the password is [secret]"),
                         defect -> assertThat(defect)
-                                .startsWith(
-                                        "the rule failed, so nothing is known about this resource: "
-                                                + "IllegalStateException: a defect near [secret] at EvaluatorTest$Throwing.judge:"));
+                                .startsWith("the rule failed, so nothing is known about this resource:"
+                                        + " IllegalStateException: a defect near [secret] at"
+                                        + " EvaluatorTest$Throwing.judge:"));
     }
 
     @Test
@@ -267,10 +267,10 @@ class EvaluatorTest {
 
         assertThat(evaluator.judge(Stack.of(List.of(OPEN))))
                 .extracting(finding -> finding.rule().id(), Finding::message)
-                .containsExactly(
-                        tuple(
-                                "suppression-unused",
-                                "the suppression of disk-encrypted for urn:pulumi:*::gone, by platform, accepts nothing (a file)"));
+                .containsExactly(tuple(
+                        "suppression-unused",
+                        "the suppression of disk-encrypted for urn:pulumi:*::gone, by platform, accepts"
+                                + " nothing (a file)"));
     }
 
     @Test

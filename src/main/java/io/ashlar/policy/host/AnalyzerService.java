@@ -1,0 +1,259 @@
+package io.ashlar.policy.host;
+
+import com.google.protobuf.Empty;
+import io.ashlar.core.InvalidInputException;
+import io.ashlar.core.Profile;
+import io.ashlar.policy.PolicyPack;
+import io.ashlar.policy.Resource;
+import io.ashlar.policy.Stack;
+import io.ashlar.policy.evaluation.Conditions;
+import io.ashlar.policy.evaluation.Evaluator;
+import io.ashlar.policy.evaluation.Finding;
+import io.ashlar.policy.evaluation.PackConfig;
+import io.ashlar.policy.evaluation.RuleConfig;
+import io.ashlar.policy.evaluation.SuppressionFile;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import pulumirpc.AnalyzerGrpc.AnalyzerImplBase;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
+import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeResponse;
+import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
+import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureResponse;
+import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
+import pulumirpc.AnalyzerOuterClass.RemediateResponse;
+import pulumirpc.Plugin.PluginInfo;
+
+/**
+ * One pack as the engine's analyzer.
+ *
+ * <p>One JVM may serve several operations one after the other, as {@code up} is a preview and an update: each begins with a handshake, and
+ * nothing is carried over. Only what is wrong before anything is judged, a configuration or a file of suppressions, is an error to
+ * the engine.
+ */
+public final class AnalyzerService extends AnalyzerImplBase {
+    private final Supplier<PolicyPack> source;
+    private final Path project;
+    private final Supplier<LocalDate> today;
+    private volatile Operation operation;
+
+    /** What holds from one handshake to the next. */
+    private record Operation(
+            String engine,
+            Supplier<PolicyPack> pack,
+            Conditions conditions,
+            Optional<Evaluator> evaluator,
+            Queue<Finding> counted) {
+        Operation with(Conditions changed) {
+            return new Operation(engine, pack, changed, Optional.empty(), counted);
+        }
+
+        Operation with(Supplier<PolicyPack> changed) {
+            return new Operation(engine, changed, conditions, Optional.empty(), counted);
+        }
+
+        Operation with(Evaluator made) {
+            return new Operation(engine, pack, conditions, Optional.of(made), counted);
+        }
+    }
+
+    /**
+     * Nothing is loaded before the engine asks for it.
+     *
+     * @param source the pack; asked once or more, throws {@link InvalidInputException} if it cannot be loaded
+     * @param project the directory of {@code Pulumi.yaml}, for the file of suppressions
+     * @param today the day, asked once for each operation
+     */
+    public AnalyzerService(Supplier<PolicyPack> source, Path project, Supplier<LocalDate> today) {
+        this.source = source;
+        this.project = project;
+        this.today = today;
+        this.operation = begun("");
+    }
+
+    private Operation begun(String engine) {
+        // Until the engine says which stack it is, the strictest holds: `pulumi policy analyze` never says.
+        return new Operation(
+                engine,
+                () -> BrokenPack.unlessLoaded(source),
+                Conditions.of(Profile.PRODUCTION, "", today.get()),
+                Optional.empty(),
+                new ConcurrentLinkedQueue<>());
+    }
+
+    @Override
+    public void handshake(AnalyzerHandshakeRequest request, StreamObserver<AnalyzerHandshakeResponse> observer) {
+        operation = begun(request.getEngineAddress());
+        answer(observer, AnalyzerHandshakeResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void configureStack(
+            AnalyzerStackConfigureRequest request, StreamObserver<AnalyzerStackConfigureResponse> observer) {
+        Supplier<AnalyzerStackConfigureResponse> configured = () -> {
+            Conditions conditions =
+                    StackConditions.of(request, operation.conditions().today());
+            operation = operation.with(conditions.withSuppressions(SuppressionFile.in(project)));
+            return AnalyzerStackConfigureResponse.getDefaultInstance();
+        };
+        if (request.getDryRun()) {
+            answerOrReport(observer, configured, AnalyzerStackConfigureResponse.getDefaultInstance());
+        } else {
+            operation = operation.with(source);
+            answerOrRefuse(observer, configured);
+        }
+    }
+
+    @Override
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
+        answerOrRefuse(
+                observer,
+                () -> PluginInfo.newBuilder().setVersion(pack().version()).build());
+    }
+
+    @Override
+    public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> observer) {
+        answerOrRefuse(
+                observer,
+                () -> PackDescription.of(pack(), operation.conditions().profile()));
+    }
+
+    @Override
+    public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> observer) {
+        answerOrRefuse(observer, () -> {
+            Map<String, RuleConfig> rules = new HashMap<>();
+            request.getPolicyConfigMap().forEach((rule, config) -> rules.put(rule, StackConditions.rule(config)));
+            operation = operation.with(operation.conditions().withRules(PackConfig.checked(pack(), rules)));
+            return Empty.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> observer) {
+        answerWhateverHappens(
+                observer,
+                () -> new Responses(pack()).remediations(evaluator().remedy(Requests.resource(request))),
+                defect -> RemediateResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> observer) {
+        answerWhateverHappens(
+                observer,
+                () -> {
+                    Resource resource = Requests.resource(request);
+                    List<Finding> findings = evaluator().judge(resource);
+                    keep(findings);
+                    return new Responses(pack()).diagnostics(findings);
+                },
+                defect -> new Responses(pack()).notJudged(request.getUrn(), defect));
+    }
+
+    @Override
+    public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> observer) {
+        String root = request.getResourcesList().isEmpty()
+                ? ""
+                : request.getResources(0).getUrn();
+        answerWhateverHappens(
+                observer,
+                () -> {
+                    Stack stack = Requests.stack(request);
+                    List<Finding> findings = evaluator().judge(stack);
+                    keep(findings);
+                    EngineLog.write(operation.engine(), summary());
+                    return new Responses(pack()).diagnostics(findings);
+                },
+                defect -> new Responses(pack()).notJudged(root, defect));
+    }
+
+    @Override
+    public void cancel(Empty request, StreamObserver<Empty> observer) {
+        answer(observer, Empty.getDefaultInstance());
+    }
+
+    private PolicyPack pack() {
+        return operation.pack().get();
+    }
+
+    private Evaluator evaluator() {
+        Optional<Evaluator> made = operation.evaluator();
+        return made.isPresent() ? made.get() : makeEvaluator();
+    }
+
+    private synchronized Evaluator makeEvaluator() {
+        Operation current = operation;
+        Evaluator evaluator = current.evaluator().orElseGet(() -> new Evaluator(pack(), current.conditions()));
+        operation = current.with(evaluator);
+        return evaluator;
+    }
+
+    private void keep(List<Finding> findings) {
+        findings.stream().filter(finding -> !finding.isReported()).forEach(operation.counted()::add);
+    }
+
+    private String summary() {
+        return Summary.of(pack(), evaluator().tally(), new ArrayList<>(operation.counted()));
+    }
+
+    /** In a preview, what is wrong is a finding that fails it: the user sees everything else all the same. */
+    private <T> void answerOrReport(StreamObserver<T> observer, Supplier<T> work, T otherwise) {
+        T response;
+        try {
+            response = work.get();
+        } catch (InvalidInputException wrong) {
+            PolicyPack broken = BrokenPack.because(pack(), wrong);
+            operation = operation.with(() -> broken);
+            response = otherwise;
+        }
+        answer(observer, response);
+    }
+
+    private static <T> void answerOrRefuse(StreamObserver<T> observer, Supplier<T> work) {
+        T response;
+        try {
+            response = work.get();
+        } catch (InvalidInputException wrong) {
+            observer.onError(
+                    Status.INVALID_ARGUMENT.withDescription(wrong.getMessage()).asRuntimeException());
+            return;
+        } catch (RuntimeException | LinkageError defect) {
+            observer.onError(Status.INTERNAL
+                    .withDescription("The policy pack failed: " + defect)
+                    .withCause(defect)
+                    .asRuntimeException());
+            return;
+        }
+        answer(observer, response);
+    }
+
+    /** The engine ends a deployment on any error from here, so there is none. */
+    private static <T> void answerWhateverHappens(
+            StreamObserver<T> observer, Supplier<T> work, Function<Throwable, T> otherwise) {
+        T response;
+        try {
+            response = work.get();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError defect) {
+            response = otherwise.apply(defect);
+        }
+        answer(observer, response);
+    }
+
+    private static <T> void answer(StreamObserver<T> observer, T response) {
+        observer.onNext(response);
+        observer.onCompleted();
+    }
+}
