@@ -96,6 +96,15 @@ class ArchitectureTest {
                 .check(HOUSE);
         noClasses()
                 .that()
+                .resideInAPackage("io.ashlar.cost..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.pulumi..", "pulumirpc..")
+                        .or(resideInAnyPackage("io.ashlar..")
+                                .and(resideOutsideOfPackages("io.ashlar.cost..", "io.ashlar.core.."))))
+                .because("an estimate needs neither the engine nor a component")
+                .check(HOUSE);
+        noClasses()
+                .that()
                 .resideInAPackage("io.ashlar.sandbox..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.ashlar..")

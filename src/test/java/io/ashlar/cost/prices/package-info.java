@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashlar.cost.prices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashlar.cost.report;
+
+import org.jspecify.annotations.NullMarked;

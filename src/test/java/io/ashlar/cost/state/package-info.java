@@ -1,0 +1,4 @@
+@NullMarked
+package io.ashlar.cost.state;
+
+import org.jspecify.annotations.NullMarked;
