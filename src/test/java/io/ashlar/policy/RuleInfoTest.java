@@ -23,7 +23,7 @@ class RuleInfoTest {
                 .extracting(reference -> reference.id() + " " + reference.page())
                 .containsExactly(
                         "FSBP ElastiCache.4"
-                            + " https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html#elasticache-4",
+                                + " https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html#elasticache-4",
                         "TRIVY AWS-0041 https://avd.aquasec.com/misconfig/aws-0041/",
                         "PSS Baseline https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline");
     }

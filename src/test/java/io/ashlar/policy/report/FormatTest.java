@@ -2,9 +2,15 @@ package io.ashlar.policy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.contrastsecurity.sarif.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,22 @@ class FormatTest {
                         "disk-encrypted error scratch data (platform, until 2026-12-31)",
                         "disk-backed-up warning ");
         assertThat(run.path("results").path(0).path("ruleIndex").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void sarif_keeps_to_its_schema() throws Exception {
+        try (InputStream schema = Result.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            JsonSchema sarif =
+                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Objects.requireNonNull(schema));
+
+            assertThat(sarif.validate(new ObjectMapper().readTree(Format.SARIF.write(Reports.all()))))
+                    .isEmpty();
+            assertThat(sarif.validate(new ObjectMapper().readTree(Format.SARIF.write(Reports.clean()))))
+                    .isEmpty();
+            assertThat(sarif.validate(new ObjectMapper().readTree("{\"version\": \"2.1.0\", \"runs\": [{}]}")))
+                    .as("the schema refuses what is none")
+                    .isNotEmpty();
+        }
     }
 
     @Test
