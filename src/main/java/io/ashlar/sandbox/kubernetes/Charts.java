@@ -1,94 +1,95 @@
 package io.ashlar.sandbox.kubernetes;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.ashlar.sandbox.value.Properties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Charts that the sandbox knows: where they are published, and the custom resources that they bring. */
+/** Charts that the sandbox knows, from {@code charts.yaml}; read when the first release or custom resource comes. */
 final class Charts {
-    /** A chart's repository and the kinds it defines, as {@code Kind.group}. */
-    record Chart(String repository, Set<String> defines) {}
+    /** What the table says of a chart; see its head. */
+    record Chart(
+            String source,
+            List<String> repositories,
+            @Nullable Map<String, Set<String>> namespaced,
+            @Nullable Map<String, Set<String>> cluster,
+            @Nullable List<String> when,
+            @Nullable Set<String> closed,
+            @JsonProperty("oneOf") @Nullable Map<String, List<String>> listed) {
 
-    private static final Map<String, Chart> KNOWN = Map.ofEntries(
-            // https://github.com/prometheus-community/helm-charts/tree/main/charts/kube-prometheus-stack/charts/crds
-            Map.entry(
-                    "kube-prometheus-stack",
-                    new Chart(
-                            "https://prometheus-community.github.io/helm-charts",
-                            Set.of(
-                                    "Alertmanager.monitoring.coreos.com",
-                                    "AlertmanagerConfig.monitoring.coreos.com",
-                                    "PodMonitor.monitoring.coreos.com",
-                                    "Probe.monitoring.coreos.com",
-                                    "Prometheus.monitoring.coreos.com",
-                                    "PrometheusAgent.monitoring.coreos.com",
-                                    "PrometheusRule.monitoring.coreos.com",
-                                    "ScrapeConfig.monitoring.coreos.com",
-                                    "ServiceMonitor.monitoring.coreos.com",
-                                    "ThanosRuler.monitoring.coreos.com"))),
-            // https://github.com/vmware-tanzu/helm-charts/tree/main/charts/velero/crds
-            Map.entry(
-                    "velero",
-                    new Chart(
-                            "https://vmware-tanzu.github.io/helm-charts",
-                            Set.of(
-                                    "Backup.velero.io",
-                                    "BackupRepository.velero.io",
-                                    "BackupStorageLocation.velero.io",
-                                    "Restore.velero.io",
-                                    "Schedule.velero.io",
-                                    "VolumeSnapshotLocation.velero.io"))),
-            // https://cert-manager.io/docs/installation/helm/
-            Map.entry(
-                    "cert-manager",
-                    new Chart(
-                            "https://charts.jetstack.io",
-                            Set.of(
-                                    "Certificate.cert-manager.io",
-                                    "CertificateRequest.cert-manager.io",
-                                    "ClusterIssuer.cert-manager.io",
-                                    "Issuer.cert-manager.io"))),
-            // https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/installation/
-            Map.entry(
-                    "aws-load-balancer-controller",
-                    new Chart(
-                            "https://aws.github.io/eks-charts",
-                            Set.of("TargetGroupBinding.elbv2.k8s.aws", "IngressClassParams.elbv2.k8s.aws"))),
-            // https://external-secrets.io/latest/introduction/getting-started/
-            Map.entry(
-                    "external-secrets",
-                    new Chart(
-                            "https://charts.external-secrets.io",
-                            Set.of(
-                                    "ClusterSecretStore.external-secrets.io",
-                                    "ExternalSecret.external-secrets.io",
-                                    "SecretStore.external-secrets.io"))),
-            Map.entry("external-dns", new Chart("https://kubernetes-sigs.github.io/external-dns", Set.of())),
-            Map.entry("metrics-server", new Chart("https://kubernetes-sigs.github.io/metrics-server", Set.of())),
-            Map.entry("cluster-autoscaler", new Chart("https://kubernetes.github.io/autoscaler", Set.of())),
-            Map.entry("ingress-nginx", new Chart("https://kubernetes.github.io/ingress-nginx", Set.of())),
-            Map.entry("loki", new Chart("https://grafana.github.io/helm-charts", Set.of())),
-            Map.entry("tempo", new Chart("https://grafana.github.io/helm-charts", Set.of())),
-            // https://argo-cd.readthedocs.io/en/stable/operator-manual/installation/#helm
-            Map.entry(
-                    "argo-cd",
-                    new Chart(
-                            "https://argoproj.github.io/argo-helm",
-                            Set.of(
-                                    "Application.argoproj.io",
-                                    "ApplicationSet.argoproj.io",
-                                    "AppProject.argoproj.io"))));
+        private Set<String> kinds(@Nullable Map<String, Set<String>> of, String group) {
+            return of == null ? Set.of() : of.getOrDefault(group, Set.of());
+        }
+
+        /** Whether the chart brings the kind, installed with these values. */
+        boolean brings(String group, String kind, Properties values) {
+            boolean switchedOn = when == null || when.stream().anyMatch(values::isTrue);
+            return switchedOn
+                    && (kinds(namespaced, group).contains(kind)
+                            || kinds(cluster, group).contains(kind));
+        }
+
+        /** What the chart's own schema has against the values, as Helm lists it. */
+        List<String> complaints(Properties values) {
+            List<String> complaints = new ArrayList<>();
+            if (closed != null) {
+                Set<String> unknown = new TreeSet<>(values.asMap().keySet());
+                unknown.removeAll(closed);
+                if (!unknown.isEmpty()) {
+                    complaints.add("- at '': additional properties '" + String.join("', '", unknown) + "' not allowed");
+                }
+            }
+            Objects.requireNonNullElse(listed, Map.<String, List<String>>of())
+                    .forEach((path, allowed) -> values.text(path)
+                            .filter(given -> !allowed.contains(given))
+                            .ifPresent(given -> complaints.add("- at '/" + path + "': value must be one of '"
+                                    + String.join("', '", allowed) + "'")));
+            return complaints;
+        }
+    }
+
+    private static final class Table {
+        static final Map<String, Chart> KNOWN = read();
+
+        private static Map<String, Chart> read() {
+            try (InputStream table = Charts.class.getResourceAsStream("charts.yaml")) {
+                return new ObjectMapper(new YAMLFactory())
+                        .readValue(Objects.requireNonNull(table, "charts.yaml"), new TypeReference<>() {});
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("charts.yaml", unreadable);
+            }
+        }
+    }
 
     private Charts() {}
 
+    /** A chart, named alone, behind a repository's short name, or by an OCI address. */
     static Optional<Chart> known(String name) {
-        return Optional.ofNullable(KNOWN.get(name));
+        return Optional.ofNullable(Table.KNOWN.get(name.substring(name.lastIndexOf('/') + 1)));
     }
 
-    /** Whether the chart, named alone or by an OCI address, brings a custom resource. */
-    static boolean defines(String chart, String group, String kind) {
-        return known(chart.substring(chart.lastIndexOf('/') + 1))
-                .filter(found -> found.defines().contains(kind + "." + group))
-                .isPresent();
+    /** Whether any known chart brings the kind. */
+    static boolean bringAny(String group, String kind) {
+        return Table.KNOWN.values().stream()
+                .anyMatch(chart -> chart.kinds(chart.namespaced(), group).contains(kind)
+                        || chart.kinds(chart.cluster(), group).contains(kind));
+    }
+
+    /** Whether a kind that a chart brings belongs to the cluster and not to a namespace. */
+    static boolean isClusterWide(String group, String kind) {
+        return Table.KNOWN.values().stream()
+                .anyMatch(chart -> chart.kinds(chart.cluster(), group).contains(kind));
     }
 }

@@ -104,9 +104,11 @@ final class Kinds {
         return REMOVED.contains(type.module());
     }
 
-    /** Custom resources are namespaced unless their definition says otherwise. */
+    /** Custom resources are namespaced unless a known chart says otherwise. */
     static boolean isNamespaced(TypeToken type) {
-        return !CLUSTER_SCOPED.contains(type.name());
+        return isBuiltIn(type)
+                ? !CLUSTER_SCOPED.contains(type.name())
+                : !Charts.isClusterWide(group(type), type.name());
     }
 
     /** {@code deployments.apps}, as the server names a resource in errors. */

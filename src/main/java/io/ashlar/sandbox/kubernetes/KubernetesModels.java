@@ -1,8 +1,10 @@
 package io.ashlar.sandbox.kubernetes;
 
+import io.ashlar.sandbox.kubernetes.admission.Admission;
 import io.ashlar.sandbox.kubernetes.validation.Field;
 import io.ashlar.sandbox.kubernetes.validation.FieldErrors;
 import io.ashlar.sandbox.kubernetes.validation.ObjectRules;
+import io.ashlar.sandbox.kubernetes.validation.StructuralSchema;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
@@ -38,15 +40,22 @@ final class KubernetesModels {
         }
         ResourceModelBuilder model = object(type);
         switch (type.name()) {
-            case "Namespace" ->
-                model.takesAlongWhatRefersBy("metadata.namespace")
-                        .takesAlongWhatRefersBy("namespace")
-                        .beforeDeletion(KubernetesModels::isNotOneOfTheFirst);
+            case "Namespace" -> model.beforeDeletion(KubernetesModels::isNotOneOfTheFirst);
             case "Service" -> Services.declare(model);
+            case "Pod" ->
+                model.derived(
+                        "spec",
+                        pod -> pod.inputs().asMap().get("spec") == Unknown.VALUE
+                                ? Unknown.VALUE
+                                : admission(type, pod).completedSpec());
             case "CustomResourceDefinition" -> model.foundBy("spec.group");
             default -> {
                 // Rules about the object alone are all there is.
             }
+        }
+        if (Kinds.isBuiltIn(type) && Kinds.isNamespaced(type)) {
+            model.admit(object -> admission(type, object).admit())
+                    .unready(object -> admission(type, object).unready());
         }
         if (!Kinds.isBuiltIn(type)) {
             model.admit(object -> isDefined(type, object));
@@ -54,13 +63,29 @@ final class KubernetesModels {
         return model.build();
     }
 
-    private static ResourceModelBuilder object(TypeToken type) {
+    private static Admission admission(TypeToken type, Subject object) {
+        return new Admission(object, Kinds.resource(type));
+    }
+
+    /** What the provider does with any object: how it is named, and when it is made anew. */
+    static ResourceModelBuilder bare(TypeToken type) {
         ResourceModelBuilder model = ResourceModel.of(type.toString())
                 .source("https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.33/")
                 .called(Kinds.resource(type))
                 .id(KubernetesModels::id)
                 .autoNamedWith(8, "metadata.name", 253)
-                .replaceOn(Replacements.of(type))
+                .replaceOn(Replacements.of(type));
+        if (type.toString().equals(NAMESPACE)) {
+            model.takesAlongWhatRefersBy("metadata.namespace").takesAlongWhatRefersBy("namespace");
+        } else if (Kinds.isNamespaced(type)) {
+            // Only the link; whether the namespace is there is for others to say.
+            model.refersTo("metadata.namespace", Reference.to(NAMESPACE).except(".*"));
+        }
+        return model;
+    }
+
+    private static ResourceModelBuilder object(TypeToken type) {
+        ResourceModelBuilder model = bare(type)
                 .check((inputs, findings) -> rules(type).check(Field.of(inputs)).addTo(findings, said(type, inputs)))
                 .admit(object -> mayBecome(type, object))
                 .check((inputs, findings) -> {
@@ -134,16 +159,34 @@ final class KubernetesModels {
     }
 
     private static void isDefined(TypeToken type, Subject object) {
-        boolean byDefinition = object.all(DEFINITION).stream().anyMatch(definition -> defines(definition, type));
+        Optional<CloudResource> definition = object.all(DEFINITION).stream()
+                .filter(candidate -> defines(candidate, type))
+                .findFirst();
         boolean byChart = object.all(RELEASE).stream()
-                .flatMap(release -> release.inputs().text("chart").stream())
-                .anyMatch(chart -> Charts.defines(chart, Kinds.group(type), type.name()));
-        if (!byDefinition && !byChart) {
+                .map(CloudResource::inputs)
+                .anyMatch(release -> release.text("chart")
+                        .flatMap(Charts::known)
+                        .filter(chart -> chart.brings(Kinds.group(type), type.name(), release.object("values")))
+                        .isPresent());
+        if (definition.isEmpty() && !byChart) {
             throw Refusal.notFound(
                     "",
                     "no matches for kind \"" + type.name() + "\" in version \"" + Kinds.apiVersion(type)
                             + "\": install its CustomResourceDefinition, or the chart that brings it, first");
         }
+        definition.ifPresent(known -> fits(type, object, known));
+    }
+
+    private static void fits(TypeToken type, Subject object, CloudResource definition) {
+        definition.inputs().objects("spec.versions").stream()
+                .filter(version -> version.text("name").equals(Optional.of(Kinds.version(type))))
+                .map(version ->
+                        StructuralSchema.check(version.object("schema.openAPIV3Schema"), Field.of(object.inputs())))
+                .filter(errors -> !errors.isEmpty())
+                .findFirst()
+                .ifPresent(errors -> {
+                    throw Refusal.invalid("", said(type, object.inputs()) + " is invalid: " + errors.joined());
+                });
     }
 
     private static boolean defines(CloudResource definition, TypeToken type) {

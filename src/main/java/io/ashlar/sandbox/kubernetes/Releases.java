@@ -59,22 +59,46 @@ final class Releases {
     }
 
     private static void chartCanBeFound(Properties inputs, Findings findings) {
-        inputs.text("chart").flatMap(Charts::known).ifPresent(known -> {
-            if (!inputs.has("repositoryOpts.repo")) {
+        String chart = inputs.text("chart").orElse("");
+        Charts.known(chart).ifPresent(known -> {
+            boolean isAddress = chart.startsWith("oci://");
+            String published = known.repositories().get(0);
+            if (!isAddress && !chart.contains("/") && !inputs.has("repositoryOpts.repo")) {
                 findings.add(
                         "repositoryOpts",
-                        "failed to download chart '" + inputs.text("chart").orElse("")
-                                + "': give 'repositoryOpts.repo', it is published at " + known.repository());
+                        "failed to download chart '" + chart + "': give 'repositoryOpts.repo', it is published at "
+                                + published);
             }
             inputs.text("repositoryOpts.repo")
+                    .or(() -> isAddress ? Optional.of(chart.substring(0, chart.lastIndexOf('/'))) : Optional.empty())
                     .map(repository -> repository.replaceFirst("/$", ""))
-                    .filter(repository -> repository.startsWith("https://") && !repository.equals(known.repository()))
-                    .filter(repository -> repository.contains("github.io") || repository.contains("charts."))
+                    .filter(repository ->
+                            isPublic(repository) && !known.repositories().contains(repository))
                     .ifPresent(repository -> findings.add(
-                            "repositoryOpts.repo",
-                            "chart '" + inputs.text("chart").orElse("") + "' not found in " + repository
-                                    + "; it is published at " + known.repository()));
+                            isAddress ? "chart" : "repositoryOpts.repo",
+                            "chart '" + chart + "' not found in " + repository + "; it is published at " + published));
+            if (!inputs.object("values").hasUnknowns()) {
+                values(chart, known, inputs.object("values"), findings);
+            }
         });
+    }
+
+    /** A mirror inside a company may hold any chart; these hold their own. */
+    private static boolean isPublic(String repository) {
+        return repository.contains("github.io")
+                || repository.contains("//charts.")
+                || repository.contains("googleapis");
+    }
+
+    private static void values(String chart, Charts.Chart known, Properties values, Findings findings) {
+        List<String> complaints = known.complaints(values);
+        if (!complaints.isEmpty()) {
+            findings.add(
+                    "values",
+                    "values don't meet the specifications of the schema(s) in the following chart(s):\n"
+                            + chart.substring(chart.lastIndexOf('/') + 1) + ":\n" + String.join("\n", complaints)
+                            + "\n");
+        }
     }
 
     private static void isTheOnlyOneOfItsName(Subject release) {

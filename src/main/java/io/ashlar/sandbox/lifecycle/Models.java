@@ -39,6 +39,10 @@ final class Models {
                         token -> ResourceModel.of(token).id("{name}-{hex:8}").build()));
     }
 
+    void close() {
+        packages.values().forEach(CloudPackage::close);
+    }
+
     Optional<FunctionModel> function(String token) {
         return cloud(TypeToken.of(token).packageName()).flatMap(p -> p.function(TypeToken.of(token)));
     }

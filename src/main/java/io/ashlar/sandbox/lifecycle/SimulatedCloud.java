@@ -10,6 +10,7 @@ import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Seed;
 import io.ashlar.sandbox.model.Subject;
+import io.ashlar.sandbox.model.Unready;
 import io.ashlar.sandbox.schema.ResourceSchema;
 import io.ashlar.sandbox.schema.SchemaCheck;
 import io.ashlar.sandbox.schema.Schemas;
@@ -113,6 +114,7 @@ public final class SimulatedCloud implements AutoCloseable {
         if (mode == Mode.PREVIEW) {
             Subject subject = new Subject(
                     model, address.name(), address.urn(), provider, world, NONE_YET, inputs, Optional.empty());
+            model.foretell(subject);
             Properties known = inputs.with(model.defaults(subject)).with(common(subject));
             return new Created(
                     "",
@@ -121,8 +123,8 @@ public final class SimulatedCloud implements AutoCloseable {
                             .orElse(known));
         }
         coverage.count(address.type(), models.declared(address.type()).isPresent());
-        CloudResource created =
-                change("creating " + model.called(), () -> write(model, provider, address, inputs, Optional.empty()));
+        CloudResource created = settled(
+                change("creating " + model.called(), () -> write(model, provider, address, inputs, Optional.empty())));
         return new Created(created.id(), created.outputs());
     }
 
@@ -188,18 +190,19 @@ public final class SimulatedCloud implements AutoCloseable {
                     NONE_YET,
                     inputs,
                     read(provider, address, id));
+            model.foretell(subject);
             Properties known = inputs.with(model.defaults(subject)).with(common(subject));
             return schemas.resource(address.type())
                     .map(schema -> kept(schema, before, known))
                     .orElse(known);
         }
-        return change("updating " + model.called() + " (" + id + ")", () -> {
+        return settled(change("updating " + model.called() + " (" + id + ")", () -> {
                     Optional<CloudResource> existing = store.get(key(model, provider, id));
                     if (existing.isEmpty()) {
                         throw Refusal.notFound("NotFound", "'" + id + "' does not exist any more; run a refresh");
                     }
                     return write(model, provider, address, inputs, existing);
-                })
+                }))
                 .outputs();
     }
 
@@ -211,7 +214,17 @@ public final class SimulatedCloud implements AutoCloseable {
         }
     }
 
-    private CloudResource write(
+    /** A resource that was written, and why it will not become ready. */
+    private record Written(CloudResource resource, List<String> unready) {}
+
+    private static CloudResource settled(Written written) {
+        if (!written.unready().isEmpty()) {
+            throw new Unready(written.resource(), written.unready());
+        }
+        return written.resource();
+    }
+
+    private Written write(
             ResourceModel model,
             ProviderInstance provider,
             Address address,
@@ -225,6 +238,7 @@ public final class SimulatedCloud implements AutoCloseable {
         Properties outputs = completed(subject, existing);
         CloudResource resource =
                 new CloudResource(key(model, provider, subject.id()), address.urn(), inputs, outputs, "");
+        List<String> unready = model.unready(subject);
         if (existing.isEmpty() && store.get(resource.key()).isPresent()) {
             throw Refusal.conflict("AlreadyExists", model.called() + " '" + subject.id() + "' already exists");
         }
@@ -232,7 +246,7 @@ public final class SimulatedCloud implements AutoCloseable {
         if (existing.isEmpty()) {
             bring(model, subject, resource, provider);
         }
-        return resource;
+        return new Written(resource, unready);
     }
 
     private Properties completed(Subject subject, Optional<CloudResource> existing) {
@@ -335,6 +349,7 @@ public final class SimulatedCloud implements AutoCloseable {
 
     @Override
     public void close() {
+        models.close();
         store.close();
     }
 }

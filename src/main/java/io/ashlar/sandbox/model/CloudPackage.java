@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a simulated cloud knows beyond its SDK: how it is configured, and the models of its types. */
-public interface CloudPackage {
+public interface CloudPackage extends AutoCloseable {
     /** The provider package, e.g. {@code aws}. */
     String name();
 
@@ -52,4 +52,8 @@ public interface CloudPackage {
     default Properties commonOutputs(Subject subject, ObjectSchema outputs) {
         return Properties.NONE;
     }
+
+    /** Lets go of what the package holds outside of the sandbox. */
+    @Override
+    default void close() {}
 }

@@ -162,6 +162,18 @@ public final class ResourceModel {
         declared.deletionRules.forEach(rule -> rule.admit(subject));
     }
 
+    /** Asks in a preview whether the resource would be taken. */
+    public void foretell(Subject subject) {
+        declared.foretellings.forEach(rule -> rule.admit(subject));
+    }
+
+    /** Why the resource, as it is about to be written, will not become ready. */
+    public List<String> unready(Subject subject) {
+        return declared.readiness.stream()
+                .flatMap(reasons -> reasons.apply(subject).stream())
+                .toList();
+    }
+
     /** Gives the id and works out all outputs of a new resource. */
     public void create(Subject subject) {
         ModelOutputs.create(declared, subject);

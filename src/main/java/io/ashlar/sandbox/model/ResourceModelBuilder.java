@@ -42,6 +42,8 @@ public final class ResourceModelBuilder {
     final List<InputRule> inputRules = new ArrayList<>();
     final List<StateRule> stateRules = new ArrayList<>();
     final List<StateRule> deletionRules = new ArrayList<>();
+    final List<StateRule> foretellings = new ArrayList<>();
+    final List<Function<Subject, List<String>>> readiness = new ArrayList<>();
     final List<Unique> uniques = new ArrayList<>();
     final List<Output> outputs = new ArrayList<>();
     final List<Function<Subject, List<Companion>>> companions = new ArrayList<>();
@@ -250,6 +252,18 @@ public final class ResourceModelBuilder {
     /** A rule that decides whether the resource may be deleted, e.g. a protection that is on. */
     public ResourceModelBuilder beforeDeletion(StateRule rule) {
         deletionRules.add(rule);
+        return this;
+    }
+
+    /** A rule that looks beyond the sandbox and speaks in previews too. */
+    public ResourceModelBuilder foretold(StateRule rule) {
+        foretellings.add(rule);
+        return this;
+    }
+
+    /** Why a resource that is written does not become ready, in the provider's words; nothing when it does. */
+    public ResourceModelBuilder unready(Function<Subject, List<String>> reasons) {
+        readiness.add(reasons);
         return this;
     }
 

@@ -1,13 +1,19 @@
 package io.ashlar.sandbox.provider;
 
+import com.google.protobuf.Any;
 import io.ashlar.sandbox.lifecycle.Change;
 import io.ashlar.sandbox.model.Refusal;
+import io.ashlar.sandbox.model.Unready;
+import io.ashlar.sandbox.value.Wire;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.PropertyDiff;
 
 /** Sends answers and refusals in the forms that the engine understands. */
@@ -24,6 +30,9 @@ final class Answers {
             observer.onError(
                     status(refusal.kind()).withDescription(refusal.getMessage()).asRuntimeException());
             return;
+        } catch (Unready unready) {
+            observer.onError(initialized(unready));
+            return;
         } catch (RuntimeException defect) {
             LOG.log(Level.SEVERE, "the sandbox failed", defect);
             observer.onError(Status.INTERNAL
@@ -34,6 +43,20 @@ final class Answers {
         }
         observer.onNext(value);
         observer.onCompleted();
+    }
+
+    /** The resource stands: the engine keeps it, with the reasons, and tries again with the next update. */
+    private static StatusRuntimeException initialized(Unready unready) {
+        ErrorResourceInitFailed detail = ErrorResourceInitFailed.newBuilder()
+                .setId(unready.resource().id())
+                .setProperties(Wire.write(unready.resource().outputs()))
+                .addAllReasons(unready.reasons())
+                .build();
+        return StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
+                .setCode(Status.Code.UNKNOWN.value())
+                .setMessage(unready.reasons().get(0))
+                .addDetails(Any.pack(detail))
+                .build());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.corpus;
 
 import io.ashlar.sandbox.model.Refusal;
+import io.ashlar.sandbox.model.Unready;
 import io.ashlar.sandbox.schema.Violation;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +33,8 @@ final class Said extends Exception {
             return deed.get();
         } catch (Refusal refusal) {
             throw new Said("", String.valueOf(refusal.getMessage()));
+        } catch (Unready unready) {
+            throw new Said("", String.join("\n", unready.reasons()));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.ashlar.sandbox.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashlar.sandbox.Trial;
 import io.ashlar.sandbox.model.CloudResource;
+import io.ashlar.sandbox.model.Unready;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,27 +171,6 @@ class KubernetesPackageTest {
     }
 
     @Test
-    void a_container_asks_for_no_more_than_its_limit_and_in_quantities() {
-        Map<String, Object> tooMuch = Map.of(
-                "name",
-                "web",
-                "image",
-                "nginx",
-                "resources",
-                Map.of("requests", Map.of("cpu", "2"), "limits", Map.of("cpu", "500m")));
-        assertThat(kubernetes.refusalOf(DEPLOYMENT, deployment(Map.of("app", "web"), tooMuch)))
-                .isEqualTo("Deployment.apps \"web\" is invalid: spec.template.spec.containers[0].resources.requests: "
-                        + "Invalid value: \"2\": must be less than or equal to cpu limit of 500m");
-        Map<String, Object> noQuantity =
-                Map.of("name", "web", "image", "nginx", "resources", Map.of("limits", Map.of("memory", "1 GB")));
-        assertThat(kubernetes.refusalOf(DEPLOYMENT, deployment(Map.of("app", "web"), noQuantity)))
-                .isEqualTo(
-                        "Deployment.apps \"web\" is invalid: spec.template.spec.containers[0].resources.limits[memory]: "
-                                + "Invalid value: \"1 GB\": quantities must match the regular expression "
-                                + "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
-    }
-
-    @Test
     void the_api_converts_no_texts_to_numbers() {
         assertThat(kubernetes.refusalOf(SERVICE, Map.of("spec", Map.of("ports", List.of(Map.of("port", "80"))))))
                 .isEqualTo("'spec.ports[0].port' must be a whole number, but is the text '80'");
@@ -202,13 +183,6 @@ class KubernetesPackageTest {
         assertThat(service.outputs().text("spec.clusterIP").orElseThrow()).startsWith("172.20.");
         assertThat(service.outputs().at("status.loadBalancer.ingress").toString())
                 .contains(".elb.eu-central-1.amazonaws.com");
-    }
-
-    @Test
-    void secret_data_is_base64() {
-        assertThat(kubernetes.refusalOf(SECRET, Map.of("data", Map.of("password", "hunter2!"))))
-                .isEqualTo("Secret \"wrong-01234567\" is invalid: data[password]: Invalid value: \"<not base64>\": "
-                        + "illegal base64 data; clear text goes into stringData, or into data of a ConfigMap");
     }
 
     @Test
@@ -231,6 +205,77 @@ class KubernetesPackageTest {
                         "values",
                         Map.of("grafana", Map.of("enabled", true))));
         assertThat(kubernetes.create(MONITOR, "web", monitor).id()).isEqualTo("default/web");
+    }
+
+    @Test
+    void cert_manager_brings_its_kinds_only_when_it_is_told_to() {
+        String issuer = "kubernetes:cert-manager.io/v1:ClusterIssuer";
+        Map<String, Object> letsEncrypt = Map.of("metadata", Map.of("name", "lets-encrypt"), "spec", Map.of());
+        kubernetes.create(RELEASE, "plain", certManager(Map.of()));
+        assertThat(kubernetes.refusalOf(issuer, letsEncrypt))
+                .isEqualTo("no matches for kind \"ClusterIssuer\" in version \"cert-manager.io/v1\": install its "
+                        + "CustomResourceDefinition, or the chart that brings it, first");
+        kubernetes.create(RELEASE, "complete", certManager(Map.of("crds", Map.of("enabled", true))));
+        assertThat(kubernetes.create(issuer, "issuer", letsEncrypt).id()).isEqualTo("lets-encrypt");
+    }
+
+    private static Map<String, Object> certManager(Map<String, ?> values) {
+        return Map.of(
+                "chart",
+                "cert-manager",
+                "repositoryOpts",
+                Map.of("repo", "https://charts.jetstack.io"),
+                "values",
+                values);
+    }
+
+    @Test
+    void a_deployment_whose_pods_may_not_be_stands_all_the_same_unless_nobody_waits_for_it() {
+        kubernetes.create(
+                NAMESPACE,
+                "team",
+                Map.of(
+                        "metadata",
+                        Map.of("name", "team", "labels", Map.of("pod-security.kubernetes.io/enforce", "restricted"))));
+        Map<String, Object> spec = deployment(Map.of("app", "web"), Map.of("name", "web", "image", "nginx"));
+        Map<String, Object> awaited = Map.of("metadata", named("web", "team"), "spec", spec.get("spec"));
+        assertThatThrownBy(() -> kubernetes.create(DEPLOYMENT, "web", awaited))
+                .isInstanceOfSatisfying(Unready.class, unready -> {
+                    assertThat(unready.resource().id()).isEqualTo("team/web");
+                    assertThat(unready.reasons()).hasSize(4);
+                });
+        assertThat(kubernetes.cloud().inventory())
+                .filteredOn(resource -> resource.type().equals(DEPLOYMENT))
+                .hasSize(1);
+
+        Map<String, Object> unawaited = Map.of(
+                "metadata",
+                Map.of("name", "api", "namespace", "team", "annotations", Map.of("pulumi.com/skipAwait", "true")),
+                "spec",
+                spec.get("spec"));
+        assertThat(kubernetes.create(DEPLOYMENT, "api", unawaited).id()).isEqualTo("team/api");
+    }
+
+    @Test
+    void a_pod_gets_the_limits_that_its_namespace_gives() {
+        kubernetes.create(
+                "kubernetes:core/v1:LimitRange",
+                "usual",
+                Map.of(
+                        "metadata",
+                        named("usual", "default"),
+                        "spec",
+                        Map.of("limits", List.of(Map.of("type", "Container", "default", Map.of("cpu", "0.5"))))));
+        CloudResource pod = kubernetes.create(
+                "kubernetes:core/v1:Pod",
+                "one",
+                Map.of("spec", Map.of("containers", List.of(Map.of("name", "web", "image", "nginx")))));
+        assertThat(pod.outputs()
+                        .objects("spec.containers")
+                        .get(0)
+                        .object("resources")
+                        .asMap())
+                .isEqualTo(Map.of("limits", Map.of("cpu", "500m"), "requests", Map.of("cpu", "500m")));
     }
 
     @Test

@@ -15,7 +15,7 @@ final class Access {
     static void role(Field object, FieldErrors errors) {
         for (Field rule : object.child("rules").items()) {
             Field urls = rule.child("nonResourceURLs");
-            if (!urls.isEmpty()) {
+            if (urls.isSet()) {
                 errors.invalid(urls, urls.textItems(), "namespaced rules cannot apply to non-resource URLs");
             }
             rule(rule, errors);
@@ -42,11 +42,11 @@ final class Access {
             errors.required(rule.child("verbs"), "verbs must contain at least one value");
         }
         Field urls = rule.child("nonResourceURLs");
-        boolean resources = !rule.child("apiGroups").isEmpty()
-                || !rule.child("resources").isEmpty()
-                || !rule.child("resourceNames").isEmpty();
+        boolean resources = rule.child("apiGroups").isSet()
+                || rule.child("resources").isSet()
+                || rule.child("resourceNames").isSet();
         if (!urls.isEmpty()) {
-            if (resources) {
+            if (urls.isKnown() && resources) {
                 errors.invalid(
                         urls, urls.textItems(), "rules cannot apply to both regular resources and non-resource URLs");
             }

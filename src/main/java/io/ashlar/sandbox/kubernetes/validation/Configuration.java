@@ -28,7 +28,7 @@ final class Configuration {
         for (Map.Entry<String, Field> entry : data.entries().entrySet()) {
             String key = entry.getKey();
             errors.invalid(entry.getValue(), key, Formats.DATA_KEY.complaints(key));
-            if (binary.key(key).isGiven()) {
+            if (binary.key(key).isKnown()) {
                 errors.invalid(entry.getValue(), key, "duplicate of key present in binaryData");
             }
             size += bytes(entry.getValue());

@@ -25,7 +25,7 @@ final class Containers {
                 common(container, volumes, errors);
                 unique(container, names, errors);
                 Probes.check(container, gracePeriod, errors);
-                if (container.child("restartPolicy").isGiven()) {
+                if (container.child("restartPolicy").isKnown()) {
                     errors.forbidden(container.child("restartPolicy"), "may not be set for non-init containers");
                 }
             }
@@ -102,11 +102,15 @@ final class Containers {
     private static void samePorts(Field container, FieldErrors errors) {
         for (Field port : container.child("ports").items()) {
             Field hostPort = port.child("hostPort");
-            if (!hostPort.isEmpty() && !hostPort.isUnknown() && !hostPort.sameAs(port.child("containerPort"))) {
+            if (!hostPort.isEmpty() && !hostPort.isUnknown() && isAnother(hostPort, port.child("containerPort"))) {
                 errors.invalid(
                         hostPort, hostPort.number().orElse(0), "must match `containerPort` when `hostNetwork` is true");
             }
         }
+    }
+
+    private static boolean isAnother(Field hostPort, Field containerPort) {
+        return !containerPort.isUnknown() && !hostPort.sameAs(containerPort);
     }
 
     private static void initOnly(Field container, OptionalLong gracePeriod, FieldErrors errors) {
@@ -117,7 +121,7 @@ final class Containers {
             return;
         }
         for (String sidecarOnly : List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe")) {
-            if (container.child(sidecarOnly).isGiven() && !policy.isUnknown()) {
+            if (container.child(sidecarOnly).isKnown() && !policy.isUnknown()) {
                 errors.forbidden(
                         container.child(sidecarOnly),
                         "may not be set for init containers without restartPolicy=Always");

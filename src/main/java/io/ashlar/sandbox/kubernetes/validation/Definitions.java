@@ -140,7 +140,9 @@ final class Definitions {
             Selectors.check(hook.child("namespaceSelector"), errors);
             Selectors.check(hook.child("objectSelector"), errors);
             Field client = hook.child("clientConfig");
-            if (!client.isUnknown()
+            boolean decided =
+                    !client.child("url").isUnknown() && !client.child("service").isUnknown();
+            if (decided
                     && client.child("url").isGiven() == client.child("service").isGiven()) {
                 errors.required(client, "exactly one of url or service is required");
             }

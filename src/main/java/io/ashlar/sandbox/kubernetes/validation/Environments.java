@@ -55,7 +55,7 @@ final class Environments {
             }
             if (given.isEmpty() && !source.isUnknown()) {
                 errors.invalid(all, "", "must specify one of: `configMapRef` or `secretRef`");
-            } else if (given.size() > 1) {
+            } else if (given.stream().filter(Field::isKnown).count() > 1) {
                 errors.invalid(all, "", "may not have more than one field specified at a time");
             }
         }
@@ -87,17 +87,18 @@ final class Environments {
                 key(from.child(reference), errors);
             }
         }
-        long sources = List.of("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef").stream()
-                .filter(name -> from.child(name).isGiven())
-                .count();
-        if (sources == 0) {
+        List<Field> sources = List.of("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef").stream()
+                .map(from::child)
+                .filter(Field::isGiven)
+                .toList();
+        if (sources.isEmpty()) {
             errors.invalid(
                     from,
                     "",
                     "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`");
-        } else if (!variable.child("value").isEmpty()) {
+        } else if (variable.child("value").isSet()) {
             errors.invalid(from, "", "may not be specified when `value` is not empty");
-        } else if (sources > 1) {
+        } else if (sources.stream().filter(Field::isKnown).count() > 1) {
             errors.invalid(from, "", "may not have more than one field specified at a time");
         }
     }

@@ -101,6 +101,16 @@ public final class Field {
         return value != null;
     }
 
+    /** Whether something stands here, and it is known. */
+    public boolean isKnown() {
+        return value != null && value != Unknown.VALUE;
+    }
+
+    /** Whether something stands here that is known and counts. */
+    public boolean isSet() {
+        return isKnown() && !isEmpty();
+    }
+
     /** Whether nothing stands here. */
     public boolean isAbsent() {
         return value == null;

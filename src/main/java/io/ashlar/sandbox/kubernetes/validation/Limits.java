@@ -94,7 +94,7 @@ final class Limits {
                 }
             }
             case "Exists", "DoesNotExist" -> {
-                if (!values.isEmpty()) {
+                if (values.isSet()) {
                     errors.invalid(
                             values.called(path + ".values"),
                             values.textItems(),
@@ -145,7 +145,7 @@ final class Limits {
         for (String bound : List.of("max", "min", "default", "defaultRequest", "maxLimitRequestRatio")) {
             Field amounts = limit.child(bound);
             if (ofPods && bound.startsWith("default")) {
-                if (!amounts.isEmpty()) {
+                if (amounts.isSet()) {
                     errors.forbidden(amounts, "may not be specified when `type` is 'Pod'");
                 }
                 continue;

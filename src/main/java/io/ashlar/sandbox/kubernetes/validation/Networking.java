@@ -103,7 +103,7 @@ final class Networking {
         }
         Field service = backend.child("service");
         Field resource = backend.child("resource");
-        if (service.isGiven() && resource.isGiven()) {
+        if (service.isKnown() && resource.isKnown()) {
             errors.invalid(backend, "", "cannot set both resource and service backends");
         } else if (resource.isGiven()) {
             errors.demand(resource.child("kind"));
@@ -116,7 +116,7 @@ final class Networking {
             }
             Field name = service.at("port.name");
             Field number = service.at("port.number");
-            if (!name.isEmpty() && !number.isEmpty()) {
+            if (name.isSet() && number.isSet()) {
                 errors.invalid(backend, "", "cannot set both port name & port number");
             } else if (name.isEmpty() && number.isEmpty()) {
                 errors.required(backend, "port name or number is required");
@@ -171,13 +171,13 @@ final class Networking {
         Field number = port.child("port");
         Field end = port.child("endPort");
         if (number.isAbsent()) {
-            if (end.isGiven()) {
+            if (end.isKnown()) {
                 errors.invalid(end, end.number().orElse(0), "may not be specified when `port` is not specified");
             }
             return;
         }
         Probes.port(number, errors);
-        if (end.isGiven() && number.text().isPresent()) {
+        if (end.isKnown() && number.text().isPresent()) {
             errors.invalid(end, end.number().orElse(0), "may not be specified when `port` is non-numeric");
         } else if (end.number().isPresent() && number.number().isPresent()) {
             if (end.number().getAsLong() < number.number().getAsLong()) {
@@ -202,7 +202,7 @@ final class Networking {
         }
         if (pods.isAbsent() && namespaces.isAbsent() && block.isAbsent()) {
             errors.required(peer, "must specify a peer");
-        } else if (block.isGiven() && (pods.isGiven() || namespaces.isGiven())) {
+        } else if (block.isKnown() && (pods.isKnown() || namespaces.isKnown())) {
             errors.forbidden(peer, "may not specify both ipBlock and another peer");
         }
     }

@@ -30,7 +30,7 @@ public record ObjectRules(Formats.Format name, Rule create, Comparison update) {
     private static final ObjectRules OTHERS = of(Formats.SUBDOMAIN_NAME, ANYTHING);
 
     private static final Map<String, ObjectRules> KINDS = Map.ofEntries(
-            Map.entry("core.Namespace", of(Formats.LABEL_NAME, ANYTHING)),
+            Map.entry("core.Namespace", of(Formats.LABEL_NAME, Namespaces::check)),
             Map.entry("core.ServiceAccount", OTHERS),
             Map.entry("core.Pod", of((pod, errors) -> Pods.spec(pod.child("spec"), errors))),
             Map.entry(

@@ -28,7 +28,7 @@ final class Probes {
         if (readiness.isGiven()) {
             probe(readiness, gracePeriod, errors);
             Field grace = readiness.child("terminationGracePeriodSeconds");
-            if (grace.isGiven()) {
+            if (grace.isKnown()) {
                 errors.invalid(grace, grace.value().orElse(""), "must not be set for readinessProbes");
             }
         }
@@ -72,7 +72,10 @@ final class Probes {
             errors.required(handler, "must specify a handler type");
             return;
         }
-        given.stream().skip(1).forEach(more -> errors.forbidden(more, "may not specify more than 1 handler type"));
+        given.stream()
+                .skip(1)
+                .filter(Field::isKnown)
+                .forEach(more -> errors.forbidden(more, "may not specify more than 1 handler type"));
         Field first = given.get(0);
         if (handler.child("exec").isGiven()) {
             errors.demand(first.child("command"));

@@ -99,7 +99,7 @@ final class Scaling {
                 if (utilization.isAbsent() && average.isAbsent()) {
                     errors.required(utilization, "must set either a target raw value or a target utilization");
                 }
-                if (utilization.isGiven() && average.isGiven()) {
+                if (utilization.isKnown() && average.isKnown()) {
                     errors.forbidden(average, "may not set both a target raw value and a target utilization");
                 }
             }
@@ -123,7 +123,7 @@ final class Scaling {
                                     ? "must set either a target value or averageValue"
                                     : "must set either a target value for metric or a per-pod target");
                 }
-                if (kind.equals("external") && value.isGiven() && average.isGiven()) {
+                if (kind.equals("external") && value.isKnown() && average.isKnown()) {
                     errors.forbidden(value, "may not set both a target value for metric and a per-pod target");
                 }
             }
@@ -196,7 +196,7 @@ final class Scaling {
 
     static void disruptionBudget(Field object, FieldErrors errors) {
         Field spec = object.child("spec");
-        if (spec.child("minAvailable").isGiven() && spec.child("maxUnavailable").isGiven()) {
+        if (spec.child("minAvailable").isKnown() && spec.child("maxUnavailable").isKnown()) {
             errors.contradiction(spec, "minAvailable and maxUnavailable cannot be both set");
         }
         for (String bound : List.of("minAvailable", "maxUnavailable")) {

@@ -56,7 +56,7 @@ final class Scheduling {
                     }
                 }
                 case "Exists", "DoesNotExist" -> {
-                    if (!values.isEmpty()) {
+                    if (values.isSet()) {
                         errors.forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                     }
                 }
@@ -118,7 +118,7 @@ final class Scheduling {
                     "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
         }
         Field effect = toleration.child("effect");
-        if (toleration.child("tolerationSeconds").isGiven() && !effect.is("NoExecute") && !effect.isUnknown()) {
+        if (toleration.child("tolerationSeconds").isKnown() && !effect.is("NoExecute") && !effect.isUnknown()) {
             errors.invalid(
                     effect, effect.text().orElse(""), "effect must be 'NoExecute' when `tolerationSeconds` is set");
         }

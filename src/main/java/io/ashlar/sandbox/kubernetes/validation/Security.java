@@ -82,7 +82,7 @@ final class Security {
                 errors.required(local, "must be set when seccomp type is Localhost");
             }
             Volumes.relative(local, errors);
-        } else if (local.isGiven() && !type.isUnknown()) {
+        } else if (local.isKnown() && !type.isUnknown()) {
             errors.contradiction(local, "can only be set when seccomp type is Localhost");
         }
     }

@@ -11,8 +11,9 @@ import java.util.Map;
  */
 final class Selectors {
     /** What Go prints of a selector in which nothing was given. */
-    private static final FieldErrors.Verbatim NOTHING = new FieldErrors.Verbatim(
-            "v1.LabelSelector{MatchLabels:map[string]string(nil), MatchExpressions:[]v1.LabelSelectorRequirement(nil)}");
+    private static final FieldErrors.Verbatim NOTHING =
+            new FieldErrors.Verbatim("v1.LabelSelector{MatchLabels:map[string]string(nil),"
+                    + " MatchExpressions:[]v1.LabelSelectorRequirement(nil)}");
 
     private Selectors() {}
 
@@ -39,7 +40,7 @@ final class Selectors {
                     }
                 }
                 case "Exists", "DoesNotExist" -> {
-                    if (!values.isEmpty()) {
+                    if (values.isSet()) {
                         errors.forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                     }
                 }

@@ -58,7 +58,7 @@ final class Services {
             String cname = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
             errors.invalid(name, cname, Formats.SUBDOMAIN_NAME.complaints(cname));
         });
-        if (!spec.child("clusterIP").isEmpty()) {
+        if (spec.child("clusterIP").isSet()) {
             errors.forbidden(spec.child("clusterIPs"), "may not be set for ExternalName services");
         }
     }
@@ -126,7 +126,7 @@ final class Services {
                     errors.invalid(timeout, seconds, "must be greater than 0 and less than 86400");
                 }
             });
-        } else if (config.isGiven() && !affinity.isUnknown()) {
+        } else if (config.isKnown() && !affinity.isUnknown()) {
             errors.forbidden(config, "must not be set when session affinity is None");
         }
     }
@@ -134,12 +134,12 @@ final class Services {
     private static void loadBalancing(Field spec, String kind, FieldErrors errors) {
         boolean balanced = kind.equals("LoadBalancer");
         Field ranges = spec.child("loadBalancerSourceRanges").called("spec.LoadBalancerSourceRanges");
-        if (!ranges.isEmpty() && !balanced) {
+        if (ranges.isSet() && !balanced) {
             errors.forbidden(ranges, "may only be used when `type` is 'LoadBalancer'");
         }
         ranges.items().forEach(range -> Addresses.range(range, errors));
         for (String only : List.of("allocateLoadBalancerNodePorts", "loadBalancerClass")) {
-            if (spec.child(only).isGiven() && !balanced) {
+            if (spec.child(only).isKnown() && !balanced) {
                 errors.forbidden(spec.child(only), "may only be used when `type` is 'LoadBalancer'");
             }
         }
@@ -159,7 +159,7 @@ final class Services {
             errors.oneOf(outside, "Cluster", "Local");
         }
         Field health = spec.child("healthCheckNodePort");
-        if (!health.isEmpty() && !(kind.equals("LoadBalancer") && outside.is("Local")) && !outside.isUnknown()) {
+        if (health.isSet() && !(kind.equals("LoadBalancer") && outside.is("Local")) && !outside.isUnknown()) {
             errors.invalid(
                     health,
                     health.number().orElse(0),

@@ -132,7 +132,7 @@ final class Storage {
         Field affinity = spec.at("nodeAffinity.required");
         if (affinity.isGiven()) {
             Scheduling.nodeTerms(affinity.child("nodeSelectorTerms"), errors);
-        } else if (spec.child("local").isGiven()) {
+        } else if (spec.child("local").isKnown()) {
             errors.required(spec.called("metadata.annotations"), "Local volume requires node affinity");
         }
         List<Field> sources =
@@ -140,7 +140,10 @@ final class Storage {
         if (sources.isEmpty() && !spec.isUnknown()) {
             errors.required(spec, "must specify a volume type");
         }
-        sources.stream().skip(1).forEach(more -> errors.forbidden(more, "may not specify more than 1 volume type"));
+        sources.stream()
+                .skip(1)
+                .filter(Field::isKnown)
+                .forEach(more -> errors.forbidden(more, "may not specify more than 1 volume type"));
         if (spec.child("csi").isGiven()) {
             errors.demand(spec.at("csi.driver"));
             errors.demand(spec.at("csi.volumeHandle"));

@@ -45,7 +45,7 @@ final class Tasks {
         errors.oneOf(mode, "NonIndexed", "Indexed");
         Field perIndex = spec.child("backoffLimitPerIndex");
         Field mostFailed = spec.child("maxFailedIndexes");
-        if (mostFailed.isGiven() && perIndex.isAbsent()) {
+        if (mostFailed.isKnown() && perIndex.isAbsent()) {
             errors.required(perIndex, "when maxFailedIndexes is specified");
         }
         if (mode.is("Indexed") && spec.child("completions").isAbsent()) {
@@ -67,7 +67,7 @@ final class Tasks {
             errors.required(policy, "valid values: \"OnFailure\", \"Never\"");
         } else {
             errors.oneOf(policy, "OnFailure", "Never");
-            if (spec.child("podFailurePolicy").isGiven() && policy.is("OnFailure")) {
+            if (spec.child("podFailurePolicy").isKnown() && policy.is("OnFailure")) {
                 errors.invalid(policy, "OnFailure", "only \"Never\" is supported when podFailurePolicy is specified");
             }
         }

@@ -82,7 +82,10 @@ final class Volumes {
             errors.required(volume, "must specify a volume type");
             return;
         }
-        given.stream().skip(1).forEach(more -> errors.forbidden(more, "may not specify more than 1 volume type"));
+        given.stream()
+                .skip(1)
+                .filter(Field::isKnown)
+                .forEach(more -> errors.forbidden(more, "may not specify more than 1 volume type"));
         Field source = given.get(0);
         switch (source.path().substring(source.path().lastIndexOf('.') + 1)) {
             case "hostPath" -> {
@@ -206,7 +209,7 @@ final class Volumes {
                     .ifPresent(text -> errors.invalid(path, text, "must be unique"));
             relative(mount.child("subPath").called(mounts.path() + ".subPath"), errors);
             relative(mount.child("subPathExpr").called(mounts.path() + ".subPathExpr"), errors);
-            if (!mount.child("subPath").isEmpty() && !mount.child("subPathExpr").isEmpty()) {
+            if (mount.child("subPath").isSet() && mount.child("subPathExpr").isSet()) {
                 Field expression = mount.child("subPathExpr");
                 errors.invalid(
                         expression, expression.text().orElse(""), "subPathExpr and subPath are mutually exclusive");

@@ -32,7 +32,7 @@ final class Workloads {
         String type = strategy.child("type").nonEmptyText().orElse("RollingUpdate");
         switch (type) {
             case "Recreate" -> {
-                if (rolling.isGiven()) {
+                if (rolling.isKnown()) {
                     errors.forbidden(rolling, "may not be specified when strategy `type` is 'Recreate'");
                 }
             }
@@ -100,7 +100,7 @@ final class Workloads {
         Field rolling = strategy.child("rollingUpdate");
         switch (strategy.child("type").nonEmptyText().orElse("RollingUpdate")) {
             case "OnDelete" -> {
-                if (rolling.isGiven()) {
+                if (rolling.isKnown()) {
                     errors.contradiction(rolling, "only allowed for updateStrategy 'RollingUpdate'");
                 }
             }
@@ -128,9 +128,9 @@ final class Workloads {
             if (!now.hasUnknowns() && !now.sameAs(before.child("spec").child(fixed))) {
                 errors.forbidden(
                         object.child("spec"),
-                        "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
-                                + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and "
-                                + "'minReadySeconds' are forbidden");
+                        "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template',"
+                            + " 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and"
+                            + " 'minReadySeconds' are forbidden");
             }
         }
     }
@@ -154,7 +154,7 @@ final class Workloads {
                 .filter(text -> !text.equals("Always"))
                 .ifPresent(text -> errors.unsupported(policy, text, "Always"));
         Field deadline = spec.at("template.spec.activeDeadlineSeconds");
-        if (deadline.isGiven()) {
+        if (deadline.isKnown()) {
             errors.forbidden(deadline, "activeDeadlineSeconds in " + kind + " is not Supported");
         }
     }

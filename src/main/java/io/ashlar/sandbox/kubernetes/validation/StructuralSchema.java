@@ -1,0 +1,173 @@
+package io.ashlar.sandbox.kubernetes.validation;
+
+import io.ashlar.sandbox.value.Properties;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Holds a custom resource against the OpenAPI schema of its definition: types, required fields, lists of values, patterns
+ * and bounds. Expressions ({@code x-kubernetes-validations}) are not evaluated.
+ *
+ * @see <a href="https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation">
+ *     validation</a>
+ */
+public final class StructuralSchema {
+    /** The server looks at these itself, whatever the schema says. */
+    private static final Set<String> OF_THE_SERVER = Set.of("apiVersion", "kind", "metadata", "status");
+
+    private final FieldErrors errors = new FieldErrors();
+
+    private StructuralSchema() {}
+
+    /** Everything in which an object does not fit the schema. */
+    public static FieldErrors check(Properties schema, Field object) {
+        StructuralSchema check = new StructuralSchema();
+        for (Map.Entry<String, Object> property :
+                schema.object("properties").asMap().entrySet()) {
+            if (!OF_THE_SERVER.contains(property.getKey())) {
+                check.value(schema.object("properties").object(property.getKey()), object.child(property.getKey()));
+            }
+        }
+        check.required(schema, object);
+        return check.errors;
+    }
+
+    private void required(Properties schema, Field object) {
+        for (String name : schema.texts("required")) {
+            if (object.child(name).isAbsent() && !object.isUnknown()) {
+                errors.required(object.child(name));
+            }
+        }
+    }
+
+    private void value(Properties schema, Field field) {
+        if (field.isAbsent() || field.isUnknown() || schema.asMap().isEmpty()) {
+            return;
+        }
+        String type = schema.text("type").orElse("");
+        if (!isOfType(schema, type, field)) {
+            String given = typeOf(field);
+            errors.invalid(field, given, field.path() + " in body must be of type " + type + ": \"" + given + "\"");
+            return;
+        }
+        listed(schema, field);
+        switch (type) {
+            case "object" -> object(schema, field);
+            case "array" -> items(schema, field);
+            case "string" -> text(schema, field);
+            case "integer", "number" -> number(schema, field);
+            default -> {
+                // Nothing more to say of flags.
+            }
+        }
+    }
+
+    private static boolean isOfType(Properties schema, String type, Field field) {
+        if (schema.isTrue("x-kubernetes-int-or-string")) {
+            return field.text().isPresent() || field.number().isPresent();
+        }
+        return switch (type) {
+            case "object", "array", "string", "boolean", "number" ->
+                type.equals(typeOf(field))
+                        || (type.equals("number") && typeOf(field).equals("integer"));
+            case "integer" -> typeOf(field).equals("integer");
+            default -> true;
+        };
+    }
+
+    private static String typeOf(Field field) {
+        Object value = field.value().orElse("");
+        if (value instanceof Map) {
+            return "object";
+        }
+        if (value instanceof List) {
+            return "array";
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue() == Math.rint(number.doubleValue()) ? "integer" : "number";
+        }
+        return value instanceof Boolean ? "boolean" : "string";
+    }
+
+    private void listed(Properties schema, Field field) {
+        List<String> allowed = schema.texts("enum");
+        field.text()
+                .filter(text -> !allowed.isEmpty() && !allowed.contains(text))
+                .ifPresent(text -> errors.unsupported(field, text, allowed.toArray(new String[0])));
+    }
+
+    private void object(Properties schema, Field field) {
+        required(schema, field);
+        Properties properties = schema.object("properties");
+        Properties others = schema.object("additionalProperties");
+        field.entries().keySet().forEach(name -> {
+            if (properties.asMap().containsKey(name)) {
+                value(properties.object(name), field.child(name));
+            } else {
+                value(others, field.child(name));
+            }
+        });
+    }
+
+    private void items(Properties schema, Field field) {
+        int size = field.items().size();
+        schema.number("maxItems").ifPresent(most -> {
+            if (size > most) {
+                errors.tooMany(field, size, (int) most);
+            }
+        });
+        schema.number("minItems").ifPresent(least -> {
+            if (size < least) {
+                errors.invalid(field, size, field.path() + " in body should have at least " + least + " items");
+            }
+        });
+        field.items().forEach(item -> value(schema.object("items"), item));
+    }
+
+    private void text(Properties schema, Field field) {
+        String text = field.text().orElse("");
+        schema.number("maxLength").ifPresent(most -> {
+            if (text.length() > most) {
+                errors.tooLong(field, most);
+            }
+        });
+        schema.number("minLength").ifPresent(least -> {
+            if (text.length() < least) {
+                errors.invalid(field, text, field.path() + " in body should be at least " + least + " chars long");
+            }
+        });
+        schema.text("pattern")
+                .filter(pattern -> !finds(pattern, text))
+                .ifPresent(pattern ->
+                        errors.invalid(field, text, field.path() + " in body should match '" + pattern + "'"));
+    }
+
+    /** Go's expressions are nearly Java's; one that Java cannot read is not held against the text. */
+    private static boolean finds(String pattern, String text) {
+        try {
+            return Pattern.compile(pattern).matcher(text).find();
+        } catch (PatternSyntaxException anotherDialect) {
+            return true;
+        }
+    }
+
+    private void number(Properties schema, Field field) {
+        double number = field.value()
+                .filter(Number.class::isInstance)
+                .map(given -> ((Number) given).doubleValue())
+                .orElse(0d);
+        schema.number("maximum").ifPresent(most -> {
+            if (number > most) {
+                errors.invalid(field, number, field.path() + " in body should be less than or equal to " + most);
+            }
+        });
+        schema.number("minimum").ifPresent(least -> {
+            if (number < least) {
+                errors.invalid(field, number, field.path() + " in body should be greater than or equal to " + least);
+            }
+        });
+    }
+}
