@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -40,6 +41,9 @@ public final class Given {
 
     private static final String STACK = "test";
     private static final String PROJECT = "ashlar";
+    private static final List<ResourceCheck> CHECKS = ServiceLoader.load(ResourceCheck.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private final String type;
     private final List<Given> others = new ArrayList<>();
@@ -167,11 +171,12 @@ public final class Given {
                     .formatted(rule.info().id(), type, rule.types().description()));
         }
         Resource resource = resource();
+        List<Resource> all = new ArrayList<>(List.of(resource));
+        others.forEach(other -> other.addTo(all));
+        all.forEach(Given::check);
         if (rule instanceof ResourceRule judge) {
             return Verdict.judging(() -> judge.judge(resource, context()));
         }
-        List<Resource> all = new ArrayList<>(List.of(resource));
-        others.forEach(other -> other.addTo(all));
         return Verdict.judging(() -> ((StackRule) rule).judge(resource, Stack.of(all), context()));
     }
 
@@ -211,6 +216,16 @@ public final class Given {
         }
         properties = changed;
         return expect(rule, Outcome.PASS);
+    }
+
+    private static void check(Resource resource) {
+        List<String> problems = CHECKS.stream()
+                .flatMap(check -> check.problems(resource.type(), resource.properties()).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new AssertionError("there can be no such %s:%n  %s"
+                    .formatted(resource.type(), String.join(System.lineSeparator() + "  ", problems)));
+        }
     }
 
     private void addTo(List<Resource> all) {
