@@ -1,13 +1,11 @@
 package io.ashlar.policies.security;
 
-import io.ashlar.policies.security.aws.ec2.RemoteAccessClosed;
-import io.ashlar.policies.security.aws.ec2.VolumeEncrypted;
-import io.ashlar.policies.security.aws.iam.NoFullAdministration;
-import io.ashlar.policies.security.aws.rds.StorageEncrypted;
-import io.ashlar.policies.security.aws.s3.PublicAccessBlocked;
+import io.ashlar.policies.security.aws.AwsRules;
+import io.ashlar.policies.security.data.DataProtected;
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What keeps data and access safe. */
 public final class SecurityPack implements PolicyPack {
@@ -28,11 +26,8 @@ public final class SecurityPack implements PolicyPack {
 
     @Override
     public List<Rule> rules() {
-        return List.of(
-                new StorageEncrypted(),
-                new RemoteAccessClosed(),
-                new VolumeEncrypted(),
-                new PublicAccessBlocked(),
-                new NoFullAdministration());
+        return Stream.of(AwsRules.all(), List.<Rule>of(new DataProtected()))
+                .flatMap(List::stream)
+                .toList();
     }
 }

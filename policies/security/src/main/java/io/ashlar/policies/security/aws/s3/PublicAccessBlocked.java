@@ -11,25 +11,26 @@ import io.ashlar.policy.Stack;
 import io.ashlar.policy.StackRule;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
-import java.util.List;
 
-/** Every bucket has a public access block with all four switches on. */
+/** Every bucket has a lock against being opened by mistake. */
 public final class PublicAccessBlocked implements StackRule {
     private static final String BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
-    private static final List<String> SWITCHES =
-            List.of("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets");
+    private static final String ACCOUNT_BLOCK = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
 
     private static final RuleInfo INFO = RuleInfo.of(
-                    "aws-s3-public-access-blocked", "Every bucket blocks public access")
+                    "aws-s3-public-access-blocked", "Buckets have a public access block")
             .severity(Severity.HIGH)
             .level(Level.MANDATORY)
             .level(Profile.DEVELOPMENT, Level.ADVISORY)
-            .rationale("One careless policy or ACL makes a bucket public; the block holds against both.")
-            .fix("Give the bucket a BucketPublicAccessBlock with all four switches on.")
+            .rationale(
+                    "Without the block one wrong policy or ACL, by anybody who may write them, publishes the bucket.")
+            .fix("Add an aws.s3.BucketPublicAccessBlock with all four settings true.")
+            .reference(Framework.CHECKOV, "CKV2_AWS_6")
             .reference(Framework.FSBP, "S3.8")
             .reference(Framework.CIS_AWS, "3.1.4")
-            .reference(Framework.CHECKOV, "CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56", "CKV2_AWS_6")
             .build();
+
+    private static final Types TYPES = Types.of(Buckets.TYPES);
 
     @Override
     public RuleInfo info() {
@@ -38,19 +39,14 @@ public final class PublicAccessBlocked implements StackRule {
 
     @Override
     public Types types() {
-        return Types.of("aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2");
+        return TYPES;
     }
 
     @Override
-    public Verdict judge(Resource bucket, Stack stack, Context context) {
-        List<Resource> blocks = stack.leadingTo(bucket, BLOCK, "bucket");
-        return blocks.isEmpty()
-                ? Verdict.fail("no BucketPublicAccessBlock leads to it: a bucket must block public access")
-                : Verdict.each(
-                        SWITCHES,
-                        name -> Verdict.require(
-                                blocks.get(0).properties().isTrue(name),
-                                "%s of %s is not true"
-                                        .formatted(name, blocks.get(0).name())));
+    public Verdict judge(Resource resource, Stack stack, Context context) {
+        boolean blocked = !Buckets.beside(resource, stack, BLOCK).isEmpty()
+                || !stack.resources(ACCOUNT_BLOCK).isEmpty();
+        return Verdict.require(
+                blocked, "no BucketPublicAccessBlock closes this bucket: add one with all four settings true");
     }
 }

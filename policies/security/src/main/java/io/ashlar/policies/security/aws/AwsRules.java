@@ -1,0 +1,142 @@
+package io.ashlar.policies.security.aws;
+
+import io.ashlar.policies.security.aws.cloudwatch.LogsEnd;
+import io.ashlar.policies.security.aws.ec2.AddressesUsed;
+import io.ashlar.policies.security.aws.ec2.AdminPortsClosed;
+import io.ashlar.policies.security.aws.ec2.DefaultGroupEmpty;
+import io.ashlar.policies.security.aws.ec2.DisksEncrypted;
+import io.ashlar.policies.security.aws.ec2.FlowLogged;
+import io.ashlar.policies.security.aws.ec2.GatewaysByProfile;
+import io.ashlar.policies.security.aws.ec2.GroupRulesDescribed;
+import io.ashlar.policies.security.aws.ec2.MetadataTokensRequired;
+import io.ashlar.policies.security.aws.ec2.NoAutomaticPublicAddress;
+import io.ashlar.policies.security.aws.ec2.NotEveryPortOpen;
+import io.ashlar.policies.security.aws.ec2.RiskyPortsClosed;
+import io.ashlar.policies.security.aws.ecr.ImagesImmutableAndScanned;
+import io.ashlar.policies.security.aws.eks.EksControlPlaneLogged;
+import io.ashlar.policies.security.aws.eks.EksEndpointNotOpen;
+import io.ashlar.policies.security.aws.eks.EksEndpointPrivate;
+import io.ashlar.policies.security.aws.eks.EksNodeSshClosed;
+import io.ashlar.policies.security.aws.eks.EksNodesPrivate;
+import io.ashlar.policies.security.aws.eks.EksSecretsEncrypted;
+import io.ashlar.policies.security.aws.eks.EksVersionSupported;
+import io.ashlar.policies.security.aws.elasticache.CacheAuthenticated;
+import io.ashlar.policies.security.aws.elasticache.CacheEncryptedAtRest;
+import io.ashlar.policies.security.aws.elasticache.CacheEncryptedInTransit;
+import io.ashlar.policies.security.aws.elasticache.CacheFailsOver;
+import io.ashlar.policies.security.aws.elasticache.CacheMinorUpgrades;
+import io.ashlar.policies.security.aws.elasticache.CacheOwnSubnets;
+import io.ashlar.policies.security.aws.elasticache.CacheSnapshotsKept;
+import io.ashlar.policies.security.aws.iam.NoAdministratorAccess;
+import io.ashlar.policies.security.aws.iam.NoFullAccess;
+import io.ashlar.policies.security.aws.iam.NoServiceWildcards;
+import io.ashlar.policies.security.aws.iam.NoUsers;
+import io.ashlar.policies.security.aws.iam.OidcTrustPinned;
+import io.ashlar.policies.security.aws.iam.TrustNamesSomebody;
+import io.ashlar.policies.security.aws.kms.KeyPolicyNamesSomebody;
+import io.ashlar.policies.security.aws.kms.KeyRotated;
+import io.ashlar.policies.security.aws.lb.BalancerAccessLogged;
+import io.ashlar.policies.security.aws.lb.HttpRedirected;
+import io.ashlar.policies.security.aws.lb.InvalidHeadersDropped;
+import io.ashlar.policies.security.aws.lb.TlsModern;
+import io.ashlar.policies.security.aws.rds.AuroraFailsOver;
+import io.ashlar.policies.security.aws.rds.RdsBackupsKept;
+import io.ashlar.policies.security.aws.rds.RdsDeletionProtected;
+import io.ashlar.policies.security.aws.rds.RdsEngineSupported;
+import io.ashlar.policies.security.aws.rds.RdsFinalSnapshot;
+import io.ashlar.policies.security.aws.rds.RdsIamLogin;
+import io.ashlar.policies.security.aws.rds.RdsLogsExported;
+import io.ashlar.policies.security.aws.rds.RdsMinorUpgrades;
+import io.ashlar.policies.security.aws.rds.RdsMultiAz;
+import io.ashlar.policies.security.aws.rds.RdsNotPublic;
+import io.ashlar.policies.security.aws.rds.RdsPasswordManaged;
+import io.ashlar.policies.security.aws.rds.RdsPerformanceInsights;
+import io.ashlar.policies.security.aws.rds.RdsStorageEncrypted;
+import io.ashlar.policies.security.aws.rds.RdsTagsCopied;
+import io.ashlar.policies.security.aws.rds.RdsTlsForced;
+import io.ashlar.policies.security.aws.s3.BucketAccessLogged;
+import io.ashlar.policies.security.aws.s3.BucketNotPublic;
+import io.ashlar.policies.security.aws.s3.BucketVersioned;
+import io.ashlar.policies.security.aws.s3.PublicAccessBlockComplete;
+import io.ashlar.policies.security.aws.s3.PublicAccessBlocked;
+import io.ashlar.policies.security.aws.s3.SensitiveBucketUnderKey;
+import io.ashlar.policies.security.aws.s3.TlsOnly;
+import io.ashlar.policies.security.aws.s3.UploadsExpire;
+import io.ashlar.policies.security.aws.secretsmanager.SecretRotated;
+import io.ashlar.policy.Rule;
+import java.util.List;
+
+/** The rules for AWS, in the order of the table. */
+public final class AwsRules {
+    private static final List<Rule> ALL = List.of(
+            new EksEndpointNotOpen(),
+            new EksEndpointPrivate(),
+            new EksSecretsEncrypted(),
+            new EksControlPlaneLogged(),
+            new EksVersionSupported(),
+            new EksNodeSshClosed(),
+            new EksNodesPrivate(),
+            new RdsStorageEncrypted(),
+            new RdsNotPublic(),
+            new RdsMultiAz(),
+            new AuroraFailsOver(),
+            new RdsBackupsKept(),
+            new RdsDeletionProtected(),
+            new RdsIamLogin(),
+            new RdsLogsExported(),
+            new RdsMinorUpgrades(),
+            new RdsTagsCopied(),
+            new RdsTlsForced(),
+            new RdsPerformanceInsights(),
+            new RdsEngineSupported(),
+            new RdsFinalSnapshot(),
+            new RdsPasswordManaged(),
+            new CacheEncryptedAtRest(),
+            new CacheEncryptedInTransit(),
+            new CacheAuthenticated(),
+            new CacheFailsOver(),
+            new CacheSnapshotsKept(),
+            new CacheMinorUpgrades(),
+            new CacheOwnSubnets(),
+            new AdminPortsClosed(),
+            new RiskyPortsClosed(),
+            new NotEveryPortOpen(),
+            new DefaultGroupEmpty(),
+            new FlowLogged(),
+            new NoAutomaticPublicAddress(),
+            new MetadataTokensRequired(),
+            new DisksEncrypted(),
+            new GroupRulesDescribed(),
+            new AddressesUsed(),
+            new GatewaysByProfile(),
+            new HttpRedirected(),
+            new TlsModern(),
+            new InvalidHeadersDropped(),
+            new BalancerAccessLogged(),
+            new PublicAccessBlocked(),
+            new PublicAccessBlockComplete(),
+            new TlsOnly(),
+            new BucketNotPublic(),
+            new BucketVersioned(),
+            new UploadsExpire(),
+            new SensitiveBucketUnderKey(),
+            new BucketAccessLogged(),
+            new NoFullAccess(),
+            new NoServiceWildcards(),
+            new TrustNamesSomebody(),
+            new OidcTrustPinned(),
+            new NoAdministratorAccess(),
+            new NoUsers(),
+            new KeyRotated(),
+            new KeyPolicyNamesSomebody(),
+            new SecretRotated(),
+            new LogsEnd(),
+            new ImagesImmutableAndScanned());
+
+    private AwsRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+}
