@@ -22,18 +22,30 @@ import java.util.TreeSet;
  */
 public final class Usage {
     /** Nothing is known: everything is assumed. */
-    public static final Usage NONE = new Usage("", List.of());
+    public static final Usage NONE = new Usage("", List.of(), Check.EFFECT);
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final String file;
     private final List<Entry> entries;
+    private final Check check;
+
+    private enum Check {
+        EFFECT,
+        NOTHING
+    }
 
     private record Entry(UrnGlob glob, Map<String, Range> quantities) {}
 
-    private Usage(String file, List<Entry> entries) {
+    private Usage(String file, List<Entry> entries, Check check) {
         this.file = file;
         this.entries = List.copyOf(entries);
+        this.check = check;
+    }
+
+    /** The same for a stack that need not have all that the file names: what was there before a change. */
+    public Usage lenient() {
+        return new Usage(file, entries, Check.NOTHING);
     }
 
     /**
@@ -64,7 +76,7 @@ public final class Usage {
                     "Mend it.");
         }
         problems.throwIfAny();
-        return new Usage(file, entries);
+        return new Usage(file, entries, Check.EFFECT);
     }
 
     private static Map<String, Range> quantities(String glob, JsonNode node, Problems problems) {
@@ -132,7 +144,7 @@ public final class Usage {
      */
     void requireEffect(Collection<Costed> resources, Map<String, Set<String>> keys) {
         Problems problems = Problems.of("Usage file", file);
-        for (Entry entry : entries) {
+        for (Entry entry : check == Check.EFFECT ? entries : List.<Entry>of()) {
             Set<String> possible = new TreeSet<>();
             List<Costed> matched = resources.stream()
                     .filter(resource -> entry.glob().matches(resource.urn()))

@@ -14,11 +14,15 @@ final class ExportedStack {
     private ExportedStack() {}
 
     static SavedStack of(Commands.Project project, String stack) {
+        return SavedStack.parse(json(project, stack), "stack " + stack);
+    }
+
+    static String json(Commands.Project project, String stack) {
         CommandLine line = CommandLine.of(List.of("stack", "export", "--stack", stack));
         Instructions instructions = project.sandbox()
                 ? new SandboxProject(project.root(), project.cli(), Companion.pulumiHome()).prepare(line)
                 : Instructions.unchanged(line);
-        return SavedStack.parse(exported(project, instructions), "stack " + stack);
+        return exported(project, instructions);
     }
 
     private static String exported(Commands.Project project, Instructions instructions) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Bars for what each component is expected to cost, with a whisker from its least to its most. Plain SVG. */
 final class ComponentChart {
     private static final int WIDTH = 940;
-    private static final int LABELS = 200;
+    private static final int LABELS = 240;
     private static final int FIGURES = 90;
     private static final int ROW = 34;
     private static final int BAR = 16;

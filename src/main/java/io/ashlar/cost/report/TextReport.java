@@ -80,9 +80,11 @@ public final class TextReport {
     }
 
     private static void dearest(CostReport report, List<String> out) {
-        List<CostReport.Item> items = report.items();
+        List<CostReport.Item> items = report.items().stream()
+                .filter(item -> item.line().state() != LineState.UNPRICED)
+                .toList();
         out.add("");
-        out.add(ROW.formatted("The dearest of " + items.size() + " lines", "at least", "expected", "at most"));
+        out.add(ROW.formatted("The dearest of " + items.size() + " priced lines", "at least", "expected", "at most"));
         items.stream()
                 .limit(DEAREST)
                 .forEach(item -> out.add(row(
@@ -104,6 +106,7 @@ public final class TextReport {
                             out.add(
                                     line.state() == LineState.UNPRICED
                                             ? ROW.formatted(cut(what), "", "unpriced", "")
+                                                    .stripTrailing()
                                             : row(what, line.monthly()));
                             line.price()
                                     .ifPresent(price -> out.add("    "

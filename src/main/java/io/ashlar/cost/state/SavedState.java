@@ -63,7 +63,7 @@ public record SavedState(String stack, List<Costed> resources) {
         }
     }
 
-    private static SavedState read(JsonNode resources) {
+    static SavedState read(JsonNode resources) {
         Map<String, String> regions = new HashMap<>();
         for (JsonNode resource : resources) {
             if (resource.path("type").asText().startsWith("pulumi:providers:")) {
