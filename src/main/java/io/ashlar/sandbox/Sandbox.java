@@ -1,6 +1,9 @@
 package io.ashlar.sandbox;
 
 import io.ashlar.sandbox.aws.AwsPackage;
+import io.ashlar.sandbox.aws.eks.EksTable;
+import io.ashlar.sandbox.azure.AzurePackage;
+import io.ashlar.sandbox.azure.containerservice.ContainerserviceTable;
 import io.ashlar.sandbox.kubernetes.KubernetesPackage;
 import io.ashlar.sandbox.lifecycle.Coverage;
 import io.ashlar.sandbox.lifecycle.SimulatedCloud;
@@ -15,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +39,18 @@ public final class Sandbox implements AutoCloseable {
 
     private static List<CloudPackage> packagesServed() {
         // The real AWS provider takes its region from these when the program names none.
-        Optional<String> region = Optional.ofNullable(System.getenv("AWS_REGION"))
-                .or(() -> Optional.ofNullable(System.getenv("AWS_DEFAULT_REGION")));
-        return List.of(new AwsPackage(region), new KubernetesPackage());
+        Optional<String> region = ambient("AWS_REGION", "AWS_DEFAULT_REGION");
+        return List.of(
+                new AwsPackage(region),
+                new AzurePackage(),
+                new KubernetesPackage(List.of(EksTable.clusters(), ContainerserviceTable.clusters())));
+    }
+
+    /** The first of these variables of the environment that is set. */
+    private static Optional<String> ambient(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
+                .findFirst();
     }
 
     /** The sandbox in this directory, made when there is none. Other processes may use it at the same time. */

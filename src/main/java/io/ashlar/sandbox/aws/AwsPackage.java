@@ -22,6 +22,7 @@ import io.ashlar.sandbox.aws.ssm.SsmTable;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.model.FunctionModel;
 import io.ashlar.sandbox.model.ModelTable;
+import io.ashlar.sandbox.model.ModelTables;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Scope;
 import io.ashlar.sandbox.model.Subject;
@@ -36,12 +37,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The {@code aws} package. */
 public final class AwsPackage implements CloudPackage {
@@ -49,7 +47,7 @@ public final class AwsPackage implements CloudPackage {
     public static final String DEFAULT_ACCOUNT = "123456789012";
 
     /** One line for each service: the module of its type tokens, and its table. */
-    private static final Map<String, Supplier<ModelTable>> TABLES = Map.ofEntries(
+    private static final Map<String, Supplier<ModelTable>> MODULES = Map.ofEntries(
             Map.entry("acm", AcmTable::new),
             Map.entry("backup", BackupTable::new),
             Map.entry("cloudwatch", CloudwatchTable::new),
@@ -71,20 +69,12 @@ public final class AwsPackage implements CloudPackage {
 
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/.+");
 
-    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+    private final ModelTables tables = new ModelTables(MODULES);
     private final Optional<String> ambientRegion;
 
     /** The package, with the region that a provider has when its program names none (the real one reads AWS_REGION). */
     public AwsPackage(Optional<String> ambientRegion) {
         this.ambientRegion = ambientRegion;
-    }
-
-    private record Loaded(Map<String, ResourceModel> resources, Map<String, FunctionModel> functions) {
-        static Loaded from(ModelTable table) {
-            return new Loaded(
-                    table.resources().stream().collect(Collectors.toMap(ResourceModel::type, Function.identity())),
-                    table.functions().stream().collect(Collectors.toMap(FunctionModel::token, Function.identity())));
-        }
     }
 
     @Override
@@ -130,17 +120,12 @@ public final class AwsPackage implements CloudPackage {
 
     @Override
     public Optional<ResourceModel> model(TypeToken type) {
-        return table(type).map(table -> table.resources().get(type.toString()));
+        return tables.resource(type);
     }
 
     @Override
     public Optional<FunctionModel> function(TypeToken token) {
-        return table(token).map(table -> table.functions().get(token.toString()));
-    }
-
-    private Optional<Loaded> table(TypeToken token) {
-        return Optional.ofNullable(TABLES.get(token.service()))
-                .map(table -> loaded.computeIfAbsent(token.service(), any -> Loaded.from(table.get())));
+        return tables.function(token);
     }
 
     /** Every tagged resource shows its own tags together with those that the provider adds. */

@@ -1,7 +1,6 @@
 package io.ashlar.sandbox.kubernetes;
 
 import io.ashlar.sandbox.model.CloudPackage;
-import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.CloudView;
 import io.ashlar.sandbox.model.FunctionModel;
 import io.ashlar.sandbox.model.ProviderInstance;
@@ -26,8 +25,14 @@ public final class KubernetesPackage implements CloudPackage {
     /** A cluster's account, as its objects see it, when a provider names none. */
     private static final String NOWHERE = "";
 
+    private final List<ClusterDirectory> directories;
     private final Map<String, Optional<Kubeconfig>> kubeconfigs = new ConcurrentHashMap<>();
     private final Map<String, ResourceModel> models = new ConcurrentHashMap<>();
+
+    /** The package, with the clouds whose clusters a kubeconfig may lead to. */
+    public KubernetesPackage(List<ClusterDirectory> directories) {
+        this.directories = List.copyOf(directories);
+    }
 
     @Override
     public String name() {
@@ -81,14 +86,15 @@ public final class KubernetesPackage implements CloudPackage {
                     UNREACHABLE + "unable to load Kubernetes client configuration from kubeconfig file. Make sure you "
                             + "have set 'kubeconfig' on the provider.");
         }
-        CloudResource cluster = cloud.findAnywhere("aws:eks/cluster:Cluster", "endpoint", server)
+        String expected = directories.stream()
+                .flatMap(directory -> directory.authorityOf(server, cloud).stream())
+                .findFirst()
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.UNREACHABLE,
                         "",
                         UNREACHABLE + "unable to load schema information from the API server: Get \"" + server
                                 + "/openapi/v2?timeout=32s\": dial tcp: lookup " + server.replaceFirst("https?://", "")
                                 + ": no such host"));
-        String expected = cluster.outputs().text("certificateAuthority.data").orElse("");
         String shown =
                 kubeconfig(provider.configuration()).map(Kubeconfig::authority).orElse("");
         if (!shown.isEmpty() && !shown.equals(expected)) {

@@ -46,7 +46,9 @@ final class Comparison {
     }
 
     private void values(String path, @Nullable Object before, @Nullable Object after) {
-        if ((Objects.equals(before, after) && after != Unknown.VALUE) || sameJson(path, before, after)) {
+        if ((Objects.equals(before, after) && after != Unknown.VALUE)
+                || sameJson(path, before, after)
+                || sameMeaning(path, before, after)) {
             return;
         }
         if (before == null) {
@@ -90,6 +92,14 @@ final class Comparison {
         } catch (JsonProcessingException notJson) {
             return false;
         }
+    }
+
+    private boolean sameMeaning(String path, @Nullable Object before, @Nullable Object after) {
+        return before instanceof String one
+                && after instanceof String other
+                && model.meaning(general(path))
+                        .map(meaning -> meaning.apply(one).equals(meaning.apply(other)))
+                        .orElse(false);
     }
 
     private void note(String path, Change.Kind kind) {

@@ -3,13 +3,15 @@ package io.ashlar.sandbox.lifecycle;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.CloudView.Referrer;
 import io.ashlar.sandbox.model.ProviderInstance;
+import io.ashlar.sandbox.model.Refusal;
+import io.ashlar.sandbox.model.ResourceKey;
 import io.ashlar.sandbox.model.ResourceModel;
-import io.ashlar.sandbox.model.Scope;
 import io.ashlar.sandbox.model.Seed;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.store.ResourceStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Removes a resource with everything that came with it, unless somebody still needs it. */
 final class Deletion {
@@ -22,20 +24,52 @@ final class Deletion {
             remove(store, world, models, companion, provider);
         }
         ResourceModel model = models.of(resource.type());
-        for (Referrer referrer : world.referrers(resource)) {
-            if (model.takenAlong().contains(referrer.path())) {
-                remove(store, world, models, referrer.resource(), provider);
-            }
-        }
-        contents(world, model, resource, provider)
+        List<CloudResource> along = world.referrers(resource).stream()
+                .filter(referrer -> model.takenAlong().contains(referrer.path()))
+                .map(Referrer::resource)
+                .toList();
+        removeInAnyOrder(store, world, models, along, provider);
+        Subject subject = subject(world, model, resource, provider);
+        model.takenScopes(subject).stream()
                 .flatMap(scope -> store.all(scope).stream())
                 .forEach(inside -> store.remove(inside.key()));
         store.remove(resource.key());
+        for (ResourceModel.Companion left : model.remains(subject)) {
+            ResourceKey key = new ResourceKey(models.of(left.type()).scopeIn(provider.scope()), left.type(), left.id());
+            world.put(
+                    new CloudResource(
+                            key, resource.urn(), left.outputs(), left.outputs(), ResourceStore.line(resource.key())),
+                    provider.scope());
+        }
     }
 
-    private static Stream<Scope> contents(
+    /** What uses another of them goes before it; the cloud finds that order by trying again. */
+    private static void removeInAnyOrder(
+            ResourceStore store, World world, Models models, List<CloudResource> resources, ProviderInstance provider) {
+        List<CloudResource> left = resources;
+        while (!left.isEmpty()) {
+            List<CloudResource> used = new ArrayList<>();
+            Optional<Refusal> last = Optional.empty();
+            for (CloudResource resource : left) {
+                try {
+                    if (store.get(resource.key()).isPresent()) {
+                        remove(store, world, models, resource, provider);
+                    }
+                } catch (Refusal stillUsed) {
+                    used.add(resource);
+                    last = Optional.of(stillUsed);
+                }
+            }
+            if (used.size() == left.size()) {
+                throw last.orElseThrow();
+            }
+            left = used;
+        }
+    }
+
+    private static Subject subject(
             World world, ResourceModel model, CloudResource resource, ProviderInstance provider) {
-        Subject subject = new Subject(
+        return new Subject(
                 model,
                 resource.id(),
                 resource.urn(),
@@ -44,7 +78,6 @@ final class Deletion {
                 new Seed(resource.urn()),
                 resource.inputs(),
                 Optional.of(resource));
-        return model.takenScopes(subject).stream();
     }
 
     private static void refuseWhileUsed(World world, CloudResource resource) {
@@ -54,7 +87,7 @@ final class Deletion {
                     || referrer.resource().key().equals(resource.key());
             if (!goesAlong) {
                 world.reference(referrer.resource(), referrer.path())
-                        .flatMap(reference -> reference.blocked(resource))
+                        .flatMap(reference -> reference.blocked(resource, referrer.resource()))
                         .ifPresent(refusal -> {
                             throw refusal;
                         });

@@ -31,12 +31,16 @@ final class Models {
                 type, token -> cloud(TypeToken.of(token).packageName()).flatMap(p -> p.model(TypeToken.of(token))));
     }
 
-    /** The model, or one that says nothing for a type that only its schema describes. */
+    /** The model, or what its cloud says of every type for one that only its schema describes. */
     ResourceModel of(String type) {
-        return declared(type)
-                .orElseGet(() -> plain.computeIfAbsent(
-                        type,
-                        token -> ResourceModel.of(token).id("{name}-{hex:8}").build()));
+        return declared(type).orElseGet(() -> plain.computeIfAbsent(type, this::plain));
+    }
+
+    private ResourceModel plain(String type) {
+        TypeToken token = TypeToken.of(type);
+        return cloud(token.packageName())
+                .flatMap(p -> p.plainModel(token))
+                .orElseGet(() -> ResourceModel.of(type).id("{name}-{hex:8}").build());
     }
 
     void close() {

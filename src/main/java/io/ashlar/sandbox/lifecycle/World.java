@@ -89,7 +89,7 @@ final class World implements CloudView {
         model.references().forEach((path, reference) -> resource.inputs().all(path).stream()
                 .map(Properties.Located::value)
                 .filter(String.class::isInstance)
-                .flatMap(value -> reference.resolve(this, provider, (String) value).stream())
+                .flatMap(value -> reference.resolve(this, provider, resource.inputs(), (String) value).stream())
                 .forEach(target -> links.add(new Link(path, target.key()))));
         return links;
     }

@@ -180,7 +180,7 @@ public final class SandboxMocks implements Mocks {
     private Registered create(Address address, Properties given, String providerReference) {
         ProviderInstance provider = provider(TypeToken.of(address.type()).packageName(), providerReference);
         SimulatedCloud.Checked checked =
-                cloud.check(provider, address, Properties.NONE, given, new Seed(address.urn()).hex(7));
+                cloud.check(provider, address, Properties.NONE, given, new Seed(address.urn()).hex(32));
         refuse(address.type(), address.name(), checked.violations());
         try {
             SimulatedCloud.Created created =

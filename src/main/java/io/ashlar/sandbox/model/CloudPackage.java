@@ -35,6 +35,11 @@ public interface CloudPackage extends AutoCloseable {
     /** The model of a type; empty when there is none and only the schema speaks. */
     Optional<ResourceModel> model(TypeToken type);
 
+    /** What holds for every type of this cloud, for a type that has no model of its own, e.g. the shape of its id. */
+    default Optional<ResourceModel> plainModel(TypeToken type) {
+        return Optional.empty();
+    }
+
     /** The model of an invoke. */
     Optional<FunctionModel> function(TypeToken token);
 

@@ -39,7 +39,9 @@ final class ModelChecks {
             if (found.value() instanceof String value
                     && !value.isEmpty()
                     && !reference.isExempt(value)
-                    && reference.resolve(subject.cloud(), scope, value).isEmpty()) {
+                    && reference
+                            .resolve(subject.cloud(), scope, subject.inputs(), value)
+                            .isEmpty()) {
                 throw reference.missing(found.path(), value, scope);
             }
         }

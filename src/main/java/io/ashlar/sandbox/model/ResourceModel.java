@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How the real cloud treats one resource type, beyond what the SDK's schema says: a small declaration that can be read
@@ -117,6 +118,11 @@ public final class ResourceModel {
         return declared.json;
     }
 
+    /** What a text at this path means, where the same can be said in several ways. */
+    public Optional<UnaryOperator<String>> meaning(String path) {
+        return Optional.ofNullable(declared.meanings.get(path));
+    }
+
     /** The attributes, besides id and arn, by which others find a resource of this type. */
     public Set<String> foundBy() {
         return declared.foundBy;
@@ -198,6 +204,13 @@ public final class ResourceModel {
     public List<Companion> companions(Subject subject) {
         return declared.companions.stream()
                 .flatMap(companions -> companions.apply(subject).stream())
+                .toList();
+    }
+
+    /** What stays when the resource has gone. */
+    public List<Companion> remains(Subject subject) {
+        return declared.remains.stream()
+                .flatMap(left -> left.apply(subject).stream())
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the declaration of a {@link ResourceModel}. */
@@ -34,6 +35,7 @@ public final class ResourceModelBuilder {
     final Set<String> replaceOn = new LinkedHashSet<>();
     final Set<String> unordered = new LinkedHashSet<>();
     final Set<String> json = new LinkedHashSet<>();
+    final Map<String, UnaryOperator<String>> meanings = new LinkedHashMap<>();
     final Set<String> takenAlong = new LinkedHashSet<>();
     final List<Function<Subject, Scope>> takenScopes = new ArrayList<>();
     final Set<String> foundBy = new LinkedHashSet<>();
@@ -47,6 +49,7 @@ public final class ResourceModelBuilder {
     final List<Unique> uniques = new ArrayList<>();
     final List<Output> outputs = new ArrayList<>();
     final List<Function<Subject, List<Companion>>> companions = new ArrayList<>();
+    final List<Function<Subject, List<Companion>>> remains = new ArrayList<>();
 
     ResourceModelBuilder(String type) {
         this.type = type;
@@ -139,6 +142,12 @@ public final class ResourceModelBuilder {
         return this;
     }
 
+    /** The name that the provider makes, in full. */
+    public ResourceModelBuilder autoNamed(AutoName naming) {
+        autoName = naming;
+        return this;
+    }
+
     /** When the resource goes, everything goes that refers to it by this path, e.g. what is in a namespace. */
     public ResourceModelBuilder takesAlongWhatRefersBy(String path) {
         takenAlong.add(path);
@@ -175,6 +184,12 @@ public final class ResourceModelBuilder {
             json.add(path);
             rule(path, Rules.json());
         }
+        return this;
+    }
+
+    /** Two texts at this path are the same when they mean the same, e.g. {@code West Europe} and {@code westeurope}. */
+    public ResourceModelBuilder means(String path, UnaryOperator<String> meaning) {
+        meanings.put(path, meaning);
         return this;
     }
 
@@ -240,7 +255,7 @@ public final class ResourceModelBuilder {
             if (reference != null && subject.isNew()) {
                 subject.text(path)
                         .flatMap(value -> reference.resolve(
-                                subject.cloud(), subject.provider().scope(), value))
+                                subject.cloud(), subject.provider().scope(), subject.inputs(), value))
                         .filter(target -> subject.referrers(target, type).size() >= most)
                         .ifPresent(target -> {
                             throw Refusal.quota(code, words.replace("{target}", target.id()));
@@ -270,6 +285,12 @@ public final class ResourceModelBuilder {
     /** What the cloud makes together with the resource, e.g. the default security group of a VPC. */
     public ResourceModelBuilder brings(Function<Subject, List<Companion>> made) {
         companions.add(made);
+        return this;
+    }
+
+    /** What stays when the resource has gone, e.g. a key vault that can be recovered and still has its name. */
+    public ResourceModelBuilder leaves(Function<Subject, List<Companion>> left) {
+        remains.add(left);
         return this;
     }
 

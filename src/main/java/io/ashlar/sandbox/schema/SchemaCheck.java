@@ -105,6 +105,12 @@ public final class SchemaCheck {
     }
 
     private void oneOf(String path, ValueType.OneOf type, Object value) {
+        if (type.first() instanceof ValueType.ObjectOf first
+                && type.second() instanceof ValueType.ObjectOf second
+                && value instanceof Map<?, ?> given) {
+            violations.addAll(fewest(path, first, second, given));
+            return;
+        }
         ValueType closest = matches(type.first(), value) ? type.first() : type.second();
         boolean listed = type.second() instanceof ValueType.EnumOf;
         if (listed && value instanceof String) {
@@ -115,6 +121,15 @@ public final class SchemaCheck {
         } else {
             wrongKind(path, type, value);
         }
+    }
+
+    /** Which of two objects somebody meant shows in what fits better. */
+    private List<Violation> fewest(String path, ValueType.ObjectOf first, ValueType.ObjectOf second, Map<?, ?> given) {
+        SchemaCheck asFirst = new SchemaCheck(convertsTexts);
+        asFirst.nested(path, first, given);
+        SchemaCheck asSecond = new SchemaCheck(convertsTexts);
+        asSecond.nested(path, second, given);
+        return asSecond.violations.size() < asFirst.violations.size() ? asSecond.violations : asFirst.violations;
     }
 
     private void listed(String path, ValueType.EnumOf type, Object value) {

@@ -14,7 +14,27 @@ import java.util.stream.Collectors;
 /** A sandbox on plain values, for tests of models: what it makes, and what it says when it does not. */
 public final class RawCloud {
     private final SimulatedCloud cloud = Sandbox.inMemory().cloud();
-    private final ProviderInstance provider = cloud.provider("aws", Properties.of(Map.of("region", "eu-central-1")));
+    private final ProviderInstance provider;
+
+    /** AWS in Frankfurt. */
+    public RawCloud() {
+        this("aws", Map.of("region", "eu-central-1"));
+    }
+
+    /** The cloud of this package, through a provider of this configuration. */
+    public RawCloud(String packageName, Map<String, ?> configuration) {
+        provider = cloud.provider(packageName, Properties.of(configuration));
+    }
+
+    /** What is below. */
+    public SimulatedCloud cloud() {
+        return cloud;
+    }
+
+    /** Answers a function. */
+    public Properties invoke(String token, Map<String, ?> arguments) {
+        return cloud.invoke(provider, token, Properties.of(arguments));
+    }
 
     /** Makes a resource; a refusal fails the test. The id is among the outputs as {@code #id}. */
     public Properties create(String type, String name, Map<String, ?> inputs) {
@@ -65,7 +85,7 @@ public final class RawCloud {
     }
 
     private SimulatedCloud.Checked check(Address address, Map<String, ?> inputs) {
-        return cloud.check(provider, address, Properties.NONE, Properties.of(inputs), new Seed(address.urn()).hex(7));
+        return cloud.check(provider, address, Properties.NONE, Properties.of(inputs), new Seed(address.urn()).hex(32));
     }
 
     private static Address address(String type, String name) {

@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.aws.eks;
 
+import io.ashlar.sandbox.kubernetes.ClusterDirectory;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.ResourceModel;
 import java.util.List;
@@ -15,5 +16,12 @@ public final class EksTable implements ModelTable {
                 Access.entry(),
                 Access.policyAssociation(),
                 PodIdentities.association());
+    }
+
+    /** The clusters that a kubeconfig may lead to. */
+    public static ClusterDirectory clusters() {
+        return (server, cloud) -> cloud.findAnywhere(Clusters.CLUSTER, "endpoint", server)
+                .map(cluster ->
+                        cluster.outputs().text("certificateAuthority.data").orElse(""));
     }
 }

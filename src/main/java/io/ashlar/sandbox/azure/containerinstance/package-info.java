@@ -1,0 +1,5 @@
+/** Container Instances. */
+@NullMarked
+package io.ashlar.sandbox.azure.containerinstance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Container registries. */
+@NullMarked
+package io.ashlar.sandbox.azure.containerregistry;
+
+import org.jspecify.annotations.NullMarked;

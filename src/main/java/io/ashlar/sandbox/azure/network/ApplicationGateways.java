@@ -1,0 +1,111 @@
+package io.ashlar.sandbox.azure.network;
+
+import io.ashlar.sandbox.azure.arm.Arm;
+import io.ashlar.sandbox.azure.arm.ArmNames;
+import io.ashlar.sandbox.model.Findings;
+import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.value.Properties;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Application gateways, whose parts name one another by ids within the gateway. */
+final class ApplicationGateways {
+    /** Where a part names another, and the collection that must hold it. */
+    private static final Map<String, String> PARTS = Map.of(
+            "httpListeners[].frontendIPConfiguration.id", "frontendIPConfigurations",
+            "httpListeners[].frontendPort.id", "frontendPorts",
+            "httpListeners[].sslCertificate.id", "sslCertificates",
+            "requestRoutingRules[].httpListener.id", "httpListeners",
+            "requestRoutingRules[].backendAddressPool.id", "backendAddressPools",
+            "requestRoutingRules[].backendHttpSettings.id", "backendHttpSettingsCollection",
+            "requestRoutingRules[].redirectConfiguration.id", "redirectConfigurations",
+            "requestRoutingRules[].urlPathMap.id", "urlPathMaps",
+            "backendHttpSettingsCollection[].probe.id", "probes");
+
+    private ApplicationGateways() {}
+
+    static ResourceModel gateway() {
+        return Arm.resource(
+                        "azure-native:network:ApplicationGateway",
+                        "Microsoft.Network/applicationGateways",
+                        "applicationGatewayName")
+                .source("https://learn.microsoft.com/azure/application-gateway/configuration-overview")
+                .source("https://learn.microsoft.com/azure/application-gateway/v1-retirement")
+                .with(Arm::regional)
+                .computed("operationalState", gateway -> "Running")
+                .replaceOn("zones")
+                .unordered("zones")
+                .rule("applicationGatewayName", ArmNames.network(1, 80))
+                .rule(
+                        "sku.name",
+                        Rules.without(
+                                "^(Standard|WAF)_(Small|Medium|Large)$",
+                                "be a size of version 1, which cannot be created since 1 September 2024: use Standard_v2 or"
+                                        + " WAF_v2"))
+                .rule("sku.capacity", Rules.between(1, 125))
+                .rule("autoscaleConfiguration.minCapacity", Rules.between(0, 100))
+                .rule("autoscaleConfiguration.maxCapacity", Rules.between(2, 125))
+                .rule("frontendPorts[].port", Rules.between(1, 65_199))
+                .rule("backendHttpSettingsCollection[].port", Rules.between(1, 65_535))
+                .rule("backendHttpSettingsCollection[].requestTimeout", Rules.between(1, 86_400))
+                .rule("requestRoutingRules[].priority", Rules.between(1, 20_000))
+                .check(ApplicationGateways::partsExist)
+                .check(ApplicationGateways::capacity)
+                .check(ApplicationGateways::priorities)
+                .refersTo("gatewayIPConfigurations[].subnet.id", Subnets.use())
+                .refersTo("frontendIPConfigurations[].publicIPAddress.id", Gateways.useAddress())
+                .admit(Arm.zonesExist("zones"))
+                .build();
+    }
+
+    private static void partsExist(Properties inputs, Findings findings) {
+        PARTS.forEach((path, collection) -> {
+            Set<String> names = inputs.objects(collection).stream()
+                    .flatMap(part -> part.text("name").stream())
+                    .collect(Collectors.toSet());
+            for (Properties.Located located : inputs.all(path)) {
+                if (located.value() instanceof String id && !names.contains(Arm.nameOf(id))) {
+                    findings.add(
+                            located.path(),
+                            "'" + located.path() + "' names '" + Arm.nameOf(id) + "', which is not one of '"
+                                    + collection + "'");
+                }
+            }
+        });
+    }
+
+    private static void capacity(Properties inputs, Findings findings) {
+        if (inputs.has("autoscaleConfiguration") == inputs.has("sku.capacity") && !inputs.isUnknown("sku")) {
+            findings.add(
+                    "sku.capacity", "one of 'sku.capacity' and 'autoscaleConfiguration' must be given, and not both");
+        }
+        if (inputs.text("sku.name").isPresent()
+                && inputs.text("sku.tier").isPresent()
+                && !inputs.text("sku.name").equals(inputs.text("sku.tier"))) {
+            findings.add("sku.tier", "'sku.tier' must be the same as 'sku.name'");
+        }
+    }
+
+    private static void priorities(Properties inputs, Findings findings) {
+        List<Properties> rules = inputs.objects("requestRoutingRules");
+        Map<Long, String> used = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            String path = "requestRoutingRules[" + i + "].priority";
+            String name = rules.get(i).text("name").orElse("#" + i);
+            if (rules.get(i).number("priority").isEmpty()) {
+                if (!rules.get(i).isUnknown("priority")) {
+                    findings.add(path, "'" + path + "' must be given for a gateway of version 2");
+                }
+                continue;
+            }
+            String other = used.putIfAbsent(rules.get(i).number("priority").getAsLong(), name);
+            if (other != null) {
+                findings.add(path, "rules '" + other + "' and '" + name + "' have the same priority");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Log Analytics workspaces. */
+@NullMarked
+package io.ashlar.sandbox.azure.operationalinsights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Resource groups. */
+@NullMarked
+package io.ashlar.sandbox.azure.resources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package io.ashlar.sandbox.azure.storage;
+
+import io.ashlar.sandbox.azure.arm.Arm;
+import io.ashlar.sandbox.azure.arm.Locations;
+import io.ashlar.sandbox.azure.network.Subnets;
+import io.ashlar.sandbox.model.Findings;
+import io.ashlar.sandbox.model.Refusal;
+import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Subject;
+import io.ashlar.sandbox.value.Properties;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Storage accounts. */
+final class StorageAccounts {
+    static final String ACCOUNT = "azure-native:storage:StorageAccount";
+    static final String KIND = "Microsoft.Storage/storageAccounts";
+
+    /** https://learn.microsoft.com/azure/storage/common/storage-account-overview#types-of-storage-accounts. */
+    private static final Map<String, List<String>> KINDS_OF_SKU = Map.of(
+            "Premium_ZRS", List.of("BlockBlobStorage", "FileStorage"),
+            "Premium_LRS", List.of("BlockBlobStorage", "FileStorage", "StorageV2", "Storage"),
+            "Standard_ZRS", List.of("StorageV2"),
+            "Standard_GZRS", List.of("StorageV2"),
+            "Standard_RAGZRS", List.of("StorageV2"),
+            "Standard_LRS", List.of("StorageV2", "Storage", "BlobStorage"),
+            "Standard_GRS", List.of("StorageV2", "Storage", "BlobStorage"),
+            "Standard_RAGRS", List.of("StorageV2", "Storage", "BlobStorage"));
+
+    private StorageAccounts() {}
+
+    static ResourceModel account() {
+        return Arm.resource(ACCOUNT, KIND, "accountName")
+                .source("https://learn.microsoft.com/azure/storage/common/storage-account-overview")
+                .source("https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create")
+                .with(Arm::regional)
+                .defaultsTo("enableHttpsTrafficOnly", true)
+                .defaultsTo("minimumTlsVersion", "TLS1_2")
+                .defaultsTo("allowBlobPublicAccess", false)
+                .defaultsTo("allowSharedKeyAccess", true)
+                .computed("primaryEndpoints", StorageAccounts::endpoints)
+                .computed("primaryLocation", account -> Arm.location(account))
+                .computed("statusOfPrimary", account -> "available")
+                .computed("creationTime", account -> "2026-11-21T00:00:00Z")
+                .replaceOn(
+                        "isHnsEnabled", "enableNfsV3", "encryption.requireInfrastructureEncryption", "dnsEndpointType")
+                .rule("accountName", Rules.length(3, 24), Rules.matches("[a-z0-9]+", "lower-case letters and digits"))
+                .check(StorageAccounts::kindFitsSku)
+                .check(StorageAccounts::encryption)
+                .uniqueWorldwide(
+                        "accountName",
+                        "StorageAccountAlreadyTaken",
+                        "The storage account named {value} is already taken.")
+                .refersTo("networkRuleSet.virtualNetworkRules[].virtualNetworkResourceId", Subnets.use())
+                .quota(
+                        250,
+                        "MaxStorageAccountsCountPerSubscriptionExceeded",
+                        "Subscription already contains 250 storage accounts in this region.")
+                .admit(StorageAccounts::zonesAreThere)
+                .takesAlongWhatRefersBy("accountName")
+                .build();
+    }
+
+    private static Object endpoints(Subject account) {
+        String name = account.text("accountName").orElse("");
+        Map<String, Object> endpoints = new LinkedHashMap<>();
+        for (String service : List.of("blob", "dfs", "file", "queue", "table")) {
+            endpoints.put(service, "https://" + name + "." + service + ".core.windows.net/");
+        }
+        endpoints.put("web", "https://" + name + ".z6.web.core.windows.net/");
+        return endpoints;
+    }
+
+    private static void kindFitsSku(Properties inputs, Findings findings) {
+        String sku = inputs.text("sku.name").orElse("");
+        Optional<String> kind = inputs.text("kind");
+        List<String> kinds = KINDS_OF_SKU.getOrDefault(sku, List.of());
+        if (kind.isPresent() && !kinds.isEmpty() && !kinds.contains(kind.get())) {
+            findings.add(
+                    "kind", "'kind' is '" + kind.get() + "': the sku " + sku + " is for " + String.join(", ", kinds));
+        }
+        if (kind.equals(Optional.of("BlobStorage")) && !inputs.has("accessTier")) {
+            findings.add("accessTier", "'accessTier' must be given for the kind BlobStorage");
+        }
+        if (inputs.has("accessTier")
+                && kind.filter(given -> given.equals("Storage")
+                                || given.equals("FileStorage")
+                                || given.equals("BlockBlobStorage"))
+                        .isPresent()) {
+            findings.add("accessTier", "'accessTier' cannot be set for the kind " + kind.get());
+        }
+        if (inputs.isTrue("enableNfsV3") && !inputs.isTrue("isHnsEnabled") && !inputs.isUnknown("isHnsEnabled")) {
+            findings.add("enableNfsV3", "'enableNfsV3' needs 'isHnsEnabled'");
+        }
+        if (inputs.isTrue("isSftpEnabled") && !inputs.isTrue("isHnsEnabled") && !inputs.isUnknown("isHnsEnabled")) {
+            findings.add("isSftpEnabled", "'isSftpEnabled' needs 'isHnsEnabled'");
+        }
+    }
+
+    private static void encryption(Properties inputs, Findings findings) {
+        boolean own = inputs.text("encryption.keySource").orElse("").equals("Microsoft.Keyvault");
+        if (own && !inputs.has("encryption.keyVaultProperties")) {
+            findings.add(
+                    "encryption.keyVaultProperties",
+                    "'encryption.keyVaultProperties' must be given with 'encryption.keySource' Microsoft.Keyvault");
+        }
+        if (own && !inputs.has("identity")) {
+            findings.add("identity", "'identity' must be given with a key of your own, which it reads");
+        }
+    }
+
+    private static void zonesAreThere(Subject account) {
+        String sku = account.text("sku.name").orElse("");
+        String location = Arm.location(account).orElse("");
+        if (sku.contains("ZRS") && Locations.zones(location).isEmpty()) {
+            throw Refusal.invalid(
+                    "InvalidSkuForLocation",
+                    "The sku " + sku + " is not available in location '" + location
+                            + "', which has no availability zones.");
+        }
+    }
+}
