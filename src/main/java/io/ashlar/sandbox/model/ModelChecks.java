@@ -6,24 +6,32 @@ import java.util.Optional;
 
 /** Runs the rules of a model. */
 final class ModelChecks {
+    private static final int LONGEST_SHOWN = 200;
+
     private ModelChecks() {}
 
     static void check(ResourceModelBuilder declared, Properties inputs, Findings findings) {
         for (ResourceModel.PathRule rule : declared.rules) {
+            boolean secret = declared.secrets.contains(rule.path());
             for (Properties.Located found : inputs.all(rule.path())) {
                 if (found.value() != Unknown.VALUE) {
                     rule.rule()
                             .complaint(found.value())
                             .ifPresent(complaint -> findings.add(
                                     found.path(),
-                                    "'" + found.path() + "' is '" + shown(found.value()) + "': " + complaint));
+                                    "'" + found.path() + "'" + (secret ? " " : " is '" + shown(found.value()) + "': ")
+                                            + complaint));
                 }
             }
         }
         declared.inputRules.forEach(rule -> rule.check(inputs, findings));
     }
 
+    /** A long value is shown by its beginning: a policy of twenty thousand characters would hide what is said of it. */
     private static Object shown(Object value) {
+        if (value instanceof String text && text.length() > LONGEST_SHOWN) {
+            return text.substring(0, LONGEST_SHOWN) + "…";
+        }
         return value instanceof Double number && number == Math.rint(number) ? (Object) number.longValue() : value;
     }
 

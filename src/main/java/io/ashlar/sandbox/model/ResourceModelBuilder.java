@@ -36,6 +36,7 @@ public final class ResourceModelBuilder {
     final Set<String> unordered = new LinkedHashSet<>();
     final Set<String> json = new LinkedHashSet<>();
     final Map<String, UnaryOperator<String>> meanings = new LinkedHashMap<>();
+    final Set<String> secrets = new LinkedHashSet<>();
     final Set<String> takenAlong = new LinkedHashSet<>();
     final List<Function<Subject, Scope>> takenScopes = new ArrayList<>();
     final Set<String> foundBy = new LinkedHashSet<>();
@@ -190,6 +191,12 @@ public final class ResourceModelBuilder {
     /** Two texts at this path are the same when they mean the same, e.g. {@code West Europe} and {@code westeurope}. */
     public ResourceModelBuilder means(String path, UnaryOperator<String> meaning) {
         meanings.put(path, meaning);
+        return this;
+    }
+
+    /** These values are secret: no complaint shows them. */
+    public ResourceModelBuilder secret(String... paths) {
+        secrets.addAll(List.of(paths));
         return this;
     }
 

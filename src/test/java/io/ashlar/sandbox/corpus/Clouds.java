@@ -93,6 +93,12 @@ final class Clouds implements AutoCloseable {
         }
     }
 
+    /** Lays values over what the case calls by this name. */
+    void update(String name, Map<String, Object> laidOver) throws Said {
+        Made made = places.made(name);
+        update(made, CorpusRun.over(made.resource().inputs().asMap(), laidOver));
+    }
+
     /** Deletes what the case calls by this name. */
     void delete(String name) throws Said {
         delete(places.made(name));

@@ -54,6 +54,9 @@ final class CorpusRun {
         deleteFirst(correction, clouds);
         Map<String, Object> inputs = over(one.inputs(), correction.laidOver());
         if (one.delete().isPresent()) {
+            if (!correction.laidOver().isEmpty()) {
+                clouds.update(one.delete().get(), correction.laidOver());
+            }
             clouds.delete(one.delete().get());
         } else if (one.type().startsWith(PROVIDERS)) {
             clouds.configure(one.type().substring(PROVIDERS.length()), inputs);
@@ -77,7 +80,7 @@ final class CorpusRun {
     }
 
     /** Lays values over others as RFC 7386 does: objects are merged, a null removes, all else is put in place. */
-    private static Map<String, Object> over(Map<?, ?> below, Map<?, ?> above) {
+    static Map<String, Object> over(Map<?, ?> below, Map<?, ?> above) {
         Map<String, Object> merged = new LinkedHashMap<>();
         below.forEach((key, value) -> merged.put(String.valueOf(key), value));
         above.forEach((key, value) -> {

@@ -168,7 +168,12 @@ final class RouteTables {
                 .called("EC2 Route Table Association")
                 .id("rtbassoc-{hex:17}")
                 .replaceOn("subnetId", "gatewayId")
-                .refersTo("routeTableId", aRouteTable())
+                .refersTo(
+                        "routeTableId",
+                        aRouteTable()
+                                .blocksDeletion(
+                                        "DependencyViolation",
+                                        "The routeTable '{target}' has dependencies and cannot be deleted."))
                 .refersTo(
                         "subnetId",
                         Reference.to(Vpcs.SUBNET)

@@ -1,17 +1,14 @@
 package io.ashlar.sandbox.aws.ec2;
 
 import io.ashlar.sandbox.model.CloudResource;
-import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
-import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Security groups and their rules. */
 public final class SecurityGroups {
@@ -19,7 +16,6 @@ public final class SecurityGroups {
     private static final int RULES_PER_DIRECTION = 60;
 
     private static final String RULE = "aws:ec2/securityGroupRule:SecurityGroupRule";
-    private static final Set<String> WITH_PORTS = Set.of("tcp", "udp", "6", "17");
     private static final List<String> PEERS =
             List.of("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId");
 
@@ -61,18 +57,22 @@ public final class SecurityGroups {
                 .rule("ingress[].cidrBlocks[]", Rules.cidr(0, 32))
                 .rule("egress[].cidrBlocks[]", Rules.cidr(0, 32))
                 .check((inputs, findings) -> {
-                    portsOfEach(inputs, "ingress", findings);
-                    portsOfEach(inputs, "egress", findings);
+                    Traffic.checkEach(inputs, "ingress", findings);
+                    Traffic.checkEach(inputs, "egress", findings);
                 })
                 .quota(2500, "SecurityGroupLimitExceeded", "The maximum number of security groups has been reached.")
                 .admit(SecurityGroups::hasANameOfItsOwn)
+                .admit(group -> holdsNoMoreRulesThanAllowed(group, "ingress"))
+                .admit(group -> holdsNoMoreRulesThanAllowed(group, "egress"))
                 .build();
     }
 
-    private static void portsOfEach(Properties inputs, String direction, Findings findings) {
-        List<Properties> rules = inputs.objects(direction);
-        for (int i = 0; i < rules.size(); i++) {
-            ports(rules.get(i), "protocol", direction + "[" + i + "].", findings);
+
+    private static void holdsNoMoreRulesThanAllowed(Subject group, String direction) {
+        if (Traffic.count(group.inputs(), direction) > RULES_PER_DIRECTION) {
+            throw Refusal.quota(
+                    "RulesPerSecurityGroupLimitExceeded",
+                    "The maximum number of rules per security group has been reached.");
         }
     }
 
@@ -116,8 +116,8 @@ public final class SecurityGroups {
                     if (!inputs.has("vpcId")) {
                         findings.add("vpcId", "missing 'vpcId': this account has no default VPC");
                     }
-                    portsOfEach(inputs, "ingress", findings);
-                    portsOfEach(inputs, "egress", findings);
+                    Traffic.checkEach(inputs, "ingress", findings);
+                    Traffic.checkEach(inputs, "egress", findings);
                 })
                 .build();
     }
@@ -143,7 +143,7 @@ public final class SecurityGroups {
                                 "exactly one of " + String.join(", ", PEERS) + " must be given, given: "
                                         + (given.isEmpty() ? "none" : String.join(", ", given)));
                     }
-                    ports(inputs, "ipProtocol", "", findings);
+                    Traffic.check(inputs, "ipProtocol", "", findings);
                 })
                 .quotaPer(
                         "securityGroupId",
@@ -172,7 +172,7 @@ public final class SecurityGroups {
                     if (peers.stream().noneMatch(inputs::has)) {
                         findings.add("cidrBlocks", "one of " + String.join(", ", peers) + " must be given");
                     }
-                    ports(inputs, "protocol", "", findings);
+                    Traffic.check(inputs, "protocol", "", findings);
                 })
                 .quotaPer(
                         "securityGroupId",
@@ -204,33 +204,5 @@ public final class SecurityGroups {
                 .allMatch(property -> Objects.equals(
                         rule.inputs().asMap().get(property),
                         other.inputs().asMap().get(property)));
-    }
-
-    /** TCP and UDP name a range of ports from 0 to 65535; other protocols than these and ICMP name none. */
-    private static void ports(Properties rule, String protocolName, String at, Findings findings) {
-        String protocol = rule.text(protocolName).orElse("");
-        if (WITH_PORTS.contains(protocol)) {
-            for (String name : List.of("fromPort", "toPort")) {
-                if (!rule.has(name)) {
-                    findings.add(at + name, "'" + at + name + "' is needed for the protocol " + protocol);
-                } else if (rule.number(name).isPresent()
-                        && (rule.number(name).getAsLong() < 0
-                                || rule.number(name).getAsLong() > 65535)) {
-                    findings.add(
-                            at + name,
-                            "'" + at + name + "' is '" + rule.number(name).getAsLong()
-                                    + "': must be a number from 0 to 65535");
-                }
-            }
-            if (rule.number("fromPort").orElse(0) > rule.number("toPort").orElse(65535)) {
-                findings.add(at + "fromPort", "'" + at + "fromPort' is greater than '" + at + "toPort'");
-            }
-        } else if (protocol.equals("-1")
-                && (rule.number("fromPort").orElse(0) > 0
-                        || rule.number("toPort").orElse(0) > 0)) {
-            findings.add(
-                    at + "fromPort",
-                    "the protocol -1 means all traffic, so 'fromPort' and 'toPort' must be left out (or 0)");
-        }
     }
 }

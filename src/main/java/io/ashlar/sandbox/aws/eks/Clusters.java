@@ -79,7 +79,6 @@ final class Clusters {
                 .computed("createdAt", cluster -> "2026-11-21T00:00:00Z")
                 .computed("platformVersion", cluster -> "eks.1")
                 .computed("status", cluster -> "ACTIVE")
-                .computed("kubernetesNetworkConfig", Clusters::serviceNetwork)
                 .derived("vpcConfig", Clusters::vpcConfig)
                 .defaultsTo("version", Versions.DEFAULT)
                 .defaultsTo("bootstrapSelfManagedAddons", true)
@@ -111,6 +110,7 @@ final class Clusters {
                 .rule("vpcConfig.publicAccessCidrs[]", Rules.cidr(0, 32))
                 .check(Clusters::reach)
                 .check(Clusters::support)
+                .with(ServiceNetwork::declare)
                 .unique("name", "ResourceInUseException", "Cluster already exists with name: {value}")
                 .refersTo("roleArn", role())
                 .refersTo(
@@ -189,16 +189,6 @@ final class Clusters {
                 + cluster.hex("endpoint", 32).toUpperCase(Locale.ROOT);
     }
 
-    /** EKS takes 10.100.0.0/16 unless the VPC lies in 10.0.0.0/8, then 172.20.0.0/16. */
-    private static Object serviceNetwork(Subject cluster) {
-        String block = vpc(cluster)
-                .flatMap(vpc -> vpc.outputs().text("cidrBlock"))
-                .filter(cidr -> cidr.startsWith("10."))
-                .map(cidr -> "172.20.0.0/16")
-                .orElse("10.100.0.0/16");
-        return Map.of("ipFamily", "ipv4", "serviceIpv4Cidr", block);
-    }
-
     private static Object vpcConfig(Subject cluster) {
         if (!cluster.needs("vpcConfig.subnetIds")) {
             return Unknown.VALUE;
@@ -222,7 +212,7 @@ final class Clusters {
                 .orElseGet(() -> "sg-" + cluster.hex("cluster security group", 17));
     }
 
-    private static Optional<CloudResource> vpc(Subject cluster) {
+    static Optional<CloudResource> vpc(Subject cluster) {
         return subnets(cluster).stream()
                 .findFirst()
                 .flatMap(subnet -> subnet.inputs().text("vpcId"))

@@ -1,8 +1,11 @@
 package io.ashlar.sandbox.aws.elasticache;
 
 import io.ashlar.sandbox.model.Reference;
+import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Subject;
+import java.util.List;
 
 /** Subnet groups and parameter groups. */
 final class Groups {
@@ -12,6 +15,20 @@ final class Groups {
 
     private Groups() {}
 
+    private static List<String> vpcs(Subject group) {
+        return group.inputs().texts("subnetIds").stream()
+                .flatMap(id -> group.find(SUBNET, id).stream())
+                .flatMap(subnet -> subnet.inputs().text("vpcId").stream())
+                .distinct()
+                .toList();
+    }
+
+    private static void liesInOneVpc(Subject group) {
+        if (vpcs(group).size() > 1) {
+            throw Refusal.invalid("InvalidSubnet", "Subnets must all be in the same VPC.");
+        }
+    }
+
     static ResourceModel subnetGroup() {
         return ResourceModel.of(SUBNET_GROUP)
                 .source(
@@ -20,10 +37,7 @@ final class Groups {
                 .autoNamedInLowerCase("name", 255)
                 .id("{name}")
                 .arn("arn:{partition}:elasticache:{region}:{account}:subnetgroup:{name}")
-                .derived("vpcId", group -> group.inputs().texts("subnetIds").stream()
-                        .flatMap(id -> group.find(SUBNET, id).stream())
-                        .flatMap(subnet -> subnet.inputs().text("vpcId").stream())
-                        .findFirst())
+                .derived("vpcId", group -> vpcs(group).stream().findFirst())
                 .defaultsTo("description", "Managed by Pulumi")
                 .replaceOn("name")
                 .unordered("subnetIds")
@@ -37,6 +51,7 @@ final class Groups {
                         Reference.to(SUBNET).missing("InvalidSubnet", "The subnet ID '{value}' does not exist"))
                 .unique("name", "CacheSubnetGroupAlreadyExists", "Cache subnet group {value} already exists.")
                 .quota(300, "CacheSubnetGroupQuotaExceeded", "The cache subnet group quota is exceeded.")
+                .admit(Groups::liesInOneVpc)
                 .build();
     }
 

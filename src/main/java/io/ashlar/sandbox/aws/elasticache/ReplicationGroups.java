@@ -98,6 +98,7 @@ final class ReplicationGroups {
                 .rule("numNodeGroups", Rules.between(1, 500))
                 .rule("clusterMode", Rules.oneOf("enabled", "disabled", "compatible"))
                 .rule("transitEncryptionMode", Rules.oneOf("preferred", "required"))
+                .secret("authToken")
                 .rule(
                         "authToken",
                         Rules.matches("[A-Za-z0-9!&#$^<>-]{16,128}", "16 to 128 letters, digits and !&#$^<>-"))

@@ -8,12 +8,25 @@ import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
+import io.ashlar.sandbox.model.Findings;
+import io.ashlar.sandbox.value.Properties;
+import java.util.Map;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 
 /** The types whose tokens begin with {@code aws:kms/}. */
 public final class KmsTable implements ModelTable {
     static final String KEY = "aws:kms/key:Key";
+
+    /** What each family of keys can be used for; a spec is its family and a size or curve. */
+    private static final Map<String, Set<String>> USAGES = Map.of(
+            "SYMMETRIC", Set.of("ENCRYPT_DECRYPT"),
+            "RSA", Set.of("ENCRYPT_DECRYPT", "SIGN_VERIFY"),
+            "ECC_NIST", Set.of("SIGN_VERIFY", "KEY_AGREEMENT"),
+            "ECC_SECG", Set.of("SIGN_VERIFY"),
+            "HMAC", Set.of("GENERATE_VERIFY_MAC"),
+            "ML_DSA", Set.of("SIGN_VERIFY"));
 
     @Override
     public List<ResourceModel> resources() {
@@ -74,9 +87,25 @@ public final class KmsTable implements ModelTable {
                         findings.add("enableKeyRotation", "only symmetric encryption keys are rotated by KMS");
                     }
                 })
+                .check(KmsTable::usageFitsSpec)
                 .quota(100_000, "LimitExceededException", "The maximum number of KMS keys has been reached.")
                 .admit(KmsTable::staysManageable)
                 .build();
+    }
+
+    /** https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html. */
+    private static void usageFitsSpec(Properties inputs, Findings findings) {
+        if (inputs.isUnknown("keyUsage") || inputs.isUnknown("customerMasterKeySpec")) {
+            return;
+        }
+        String spec = inputs.text("customerMasterKeySpec").orElse("SYMMETRIC_DEFAULT");
+        String usage = inputs.text("keyUsage").orElse("ENCRYPT_DECRYPT");
+        Set<String> possible = USAGES.getOrDefault(spec.replaceFirst("_[^_]*$", ""), Set.of(usage));
+        if (!possible.contains(usage)) {
+            findings.add(
+                    "keyUsage",
+                    "ValidationException: KeyUsage " + usage + " is not compatible with KeySpec " + spec);
+        }
     }
 
     private static Object uuid(Subject key) {

@@ -9,6 +9,8 @@ import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Listeners, and the further certificates that they show. */
@@ -44,6 +46,11 @@ final class Listeners {
             "ELBSecurityPolicy-2016-08",
             "ELBSecurityPolicy-2015-05");
 
+    private static final Map<String, List<String>> PROTOCOLS = Map.of(
+            "application", List.of("HTTPS", "HTTP"),
+            "network", List.of("TCP", "TLS", "UDP", "TCP_UDP"),
+            "gateway", List.of("GENEVE"));
+
     private Listeners() {}
 
     /** The listener that a property names by its ARN; its rules go with it. */
@@ -74,9 +81,26 @@ final class Listeners {
                 .refersTo("certificateArn", Certificates.aCertificateInUse())
                 .quotaPer(
                         "loadBalancerArn", 50, "TooManyListeners", "The maximum number of listeners has been reached.")
+                .admit(Listeners::speaksWhatItsLoadBalancerSpeaks)
                 .admit(Listeners::hasThePortToItself)
                 .admit(listener -> certificateIsIssued(listener, "certificateArn"))
                 .build();
+    }
+
+    /** API_CreateListener, Protocol: what each type of load balancer takes. */
+    private static void speaksWhatItsLoadBalancerSpeaks(Subject listener) {
+        listener.text("loadBalancerArn")
+                .flatMap(arn -> listener.find(LoadBalancers.LOAD_BALANCER, arn))
+                .map(balancer -> PROTOCOLS.getOrDefault(
+                        balancer.outputs().text("loadBalancerType").orElse("application"), List.of()))
+                .ifPresent(possible -> listener.text("protocol")
+                        .filter(given -> !possible.contains(given))
+                        .ifPresent(given -> {
+                            throw Refusal.invalid(
+                                    "ValidationError",
+                                    "Listener protocol '" + given + "' must be one of '" + String.join(", ", possible)
+                                            + "'");
+                        }));
     }
 
     private static boolean isHttps(Properties inputs) {

@@ -7,14 +7,11 @@ import java.util.Optional;
 public final class Policies {
     private Policies() {}
 
-    /** The text is a policy document of this kind. */
+    /** The text is a policy document of this kind. What is no JSON is left to the rule that says so. */
     public static Rules.ValueRule document(PolicyDocument.Kind kind) {
-        return value -> {
-            Optional<PolicyDocument> document = PolicyDocument.parse(String.valueOf(value));
-            return document.isEmpty()
-                    ? Optional.of("is not JSON, so no policy document")
-                    : document.get().complaint(kind).map(what -> "MalformedPolicyDocument: the policy " + what);
-        };
+        return value -> PolicyDocument.parse(String.valueOf(value))
+                .flatMap(document -> document.complaint(kind))
+                .map(what -> "MalformedPolicyDocument: the policy " + what);
     }
 
     /** The document, blanks not counted, is no longer than this. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * An IAM policy document.
@@ -78,7 +80,39 @@ public final class PolicyDocument {
                 return Optional.of("statement " + (i + 1) + " " + complaint.get());
             }
         }
+        return kind == Kind.RESOURCE ? Optional.empty() : idComplaint(statements);
+    }
+
+    /** IAM's own documents name their statements more strictly than those of other services. */
+    private static Optional<String> idComplaint(List<JsonNode> statements) {
+        Set<String> ids = new HashSet<>();
+        for (JsonNode statement : statements) {
+            String id = statement.path("Sid").asText();
+            if (!id.matches("[0-9A-Za-z]*")) {
+                return Optional.of("has the statement ID '" + id + "': statement IDs (SID) must be alpha-numeric");
+            }
+            if (!id.isEmpty() && !ids.add(id)) {
+                return Optional.of("has the statement ID '" + id
+                        + "' twice: statement IDs (SID) in a single policy must be unique");
+            }
+        }
         return Optional.empty();
+    }
+
+    private static Optional<String> nameComplaint(JsonNode statement, Kind kind) {
+        boolean bareAction = Stream.of("Action", "NotAction")
+                .flatMap(name -> texts(statement.path(name)).stream())
+                .anyMatch(action -> !action.equals("*") && !action.contains(":"));
+        if (bareAction && kind != Kind.RESOURCE) {
+            return Optional.of("names an action without its service: actions must be prefaced by a vendor, e.g., iam,"
+                    + " sdb, ec2, etc.");
+        }
+        return Stream.of("Resource", "NotResource")
+                .flatMap(name -> texts(statement.path(name)).stream())
+                .filter(resource -> kind == Kind.IDENTITY)
+                .filter(resource -> !resource.equals("*") && !resource.startsWith("arn:"))
+                .findFirst()
+                .map(resource -> "names the resource " + resource + ", which must be in ARN format or \"*\"");
     }
 
     private static Optional<String> statement(JsonNode statement, Kind kind) {
@@ -94,6 +128,10 @@ public final class PolicyDocument {
         }
         if (!statement.has("Action") && !statement.has("NotAction")) {
             return Optional.of("has no Action");
+        }
+        Optional<String> misnamed = nameComplaint(statement, kind);
+        if (misnamed.isPresent()) {
+            return misnamed;
         }
         boolean namesPrincipal = statement.has("Principal") || statement.has("NotPrincipal");
         boolean namesResource = statement.has("Resource") || statement.has("NotResource");

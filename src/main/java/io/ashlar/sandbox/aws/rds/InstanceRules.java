@@ -2,6 +2,7 @@ package io.ashlar.sandbox.aws.rds;
 
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
+import io.ashlar.sandbox.schema.Nearest;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,32 @@ final class InstanceRules {
     /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DatabaseInsights.TurningOnAdvanced.html. */
     private static final int ADVANCED_INSIGHTS_DAYS = 465;
 
+    /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, Engine. */
+    private static final List<String> ENGINES = List.of(
+            "aurora-mysql",
+            "aurora-postgresql",
+            "custom-oracle-ee",
+            "custom-oracle-ee-cdb",
+            "custom-oracle-se2",
+            "custom-oracle-se2-cdb",
+            "custom-sqlserver-ee",
+            "custom-sqlserver-se",
+            "custom-sqlserver-web",
+            "custom-sqlserver-dev",
+            "db2-ae",
+            "db2-se",
+            "mariadb",
+            "mysql",
+            "oracle-ee",
+            "oracle-ee-cdb",
+            "oracle-se2",
+            "oracle-se2-cdb",
+            "postgres",
+            "sqlserver-ee",
+            "sqlserver-se",
+            "sqlserver-ex",
+            "sqlserver-web");
+
     private static final Set<String> EXPORTS = Set.of("postgresql", "upgrade", "iam-db-auth-error");
 
     /** What a read replica in the region of its source has from it, and so cannot be told. */
@@ -47,20 +74,29 @@ final class InstanceRules {
 
     static void declare(ResourceModelBuilder model) {
         model.check(InstanceRules::newServer)
+                .rule("engine", InstanceRules::engine)
+                .check(MasterUser::password)
                 .check(InstanceRules::replica)
                 .check(InstanceRules::engineAndClass)
                 .check(InstanceRules::storage)
-                .check(InstanceRules::names)
+                .check(MasterUser::names)
                 .check(InstanceRules::zone)
                 .check(InstanceRules::monitoring)
                 .check(InstanceRules::exports);
+    }
+
+    private static Optional<String> engine(Object value) {
+        return ENGINES.contains(String.valueOf(value))
+                ? Optional.empty()
+                : Optional.of("InvalidParameterValue: Invalid DB engine."
+                        + Nearest.hint(String.valueOf(value), ENGINES));
     }
 
     private static boolean isReplica(Properties inputs) {
         return inputs.has("replicateSourceDb");
     }
 
-    private static boolean isPostgres(Properties inputs) {
+    static boolean isPostgres(Properties inputs) {
         return inputs.text("engine").filter("postgres"::equals).isPresent();
     }
 
@@ -152,29 +188,6 @@ final class InstanceRules {
         if (inputs.has("kmsKeyId") && !inputs.isTrue("storageEncrypted") && !isReplica(inputs)) {
             findings.add("kmsKeyId", "InvalidParameterCombination: A KMS key needs 'storageEncrypted' to be true");
         }
-    }
-
-    private static void names(Properties inputs, Findings findings) {
-        if (!isPostgres(inputs)) {
-            return;
-        }
-        inputs.text("dbName")
-                .filter(name -> !name.matches("[A-Za-z][A-Za-z0-9_]{0,62}"))
-                .ifPresent(name -> findings.add(
-                        "dbName",
-                        "InvalidParameterValue: DBName must begin with a letter and contain only alphanumeric"
-                                + " characters and underscores: " + name));
-        inputs.text("username")
-                .filter(name -> !name.matches("[A-Za-z][A-Za-z0-9_]{0,62}"))
-                .ifPresent(name -> findings.add(
-                        "username",
-                        "InvalidParameterValue: The parameter MasterUsername is not a valid identifier: " + name));
-        inputs.text("username")
-                .filter(name -> Set.of("admin", "rdsadmin", "user", "public").contains(name) || name.startsWith("pg_"))
-                .ifPresent(name -> findings.add(
-                        "username",
-                        "InvalidParameterValue: MasterUsername " + name
-                                + " cannot be used as it is a reserved word used by the engine"));
     }
 
     private static void zone(Properties inputs, Findings findings) {

@@ -10,6 +10,7 @@ import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Records of hosted zones. */
@@ -33,6 +34,9 @@ final class Records {
             "MX", Pattern.compile("\\d{1,5} \\S+"),
             "SRV", Pattern.compile("\\d{1,5} \\d{1,5} \\d{1,5} \\S+"));
 
+    private static final Set<String> TEXTS = Set.of("TXT", "SPF");
+    private static final int LONGEST_TEXT = 255;
+
     private Records() {}
 
     static ResourceModel record() {
@@ -55,6 +59,7 @@ final class Records {
                                 "SRV", "SSHFP", "SVCB", "TLSA", "TXT"))
                 .rule("ttl", Rules.between(0, 2_147_483_647L))
                 .rule("records[]", Rules.length(1, 4000))
+                .rule("weightedRoutingPolicies[].weight", Rules.between(0, 255))
                 .check(Records::answersInOneWay)
                 .check(Records::valuesFitType)
                 .refersTo("zoneId", Zones.aZone())
@@ -87,8 +92,23 @@ final class Records {
                                 + type);
             }
         }
+        for (int i = 0; TEXTS.contains(type) && i < values.size(); i++) {
+            textsAreShortEnough(values.get(i), "records[" + i + "]", findings);
+        }
         if (type.equals("CNAME") && values.size() > 1) {
             findings.add("records", "a record of type CNAME has exactly one value, this one has " + values.size());
+        }
+    }
+
+    /** The provider puts a value into quotes; a longer one is written as several, {@code one\"\"two}. */
+    private static void textsAreShortEnough(String value, String at, Findings findings) {
+        for (String text : value.split("\"\\s*\"", -1)) {
+            if (text.length() > LONGEST_TEXT) {
+                findings.add(
+                        at,
+                        "Invalid Resource Record: 'FATAL problem: CharacterStringTooLong (Value is too long) encountered"
+                                + " with " + text.length() + " characters, at most " + LONGEST_TEXT + "'");
+            }
         }
     }
 

@@ -45,6 +45,18 @@ final class Zones {
                                 "([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)*[A-Za-z0-9-]{1,63}\\.?",
                                 "a domain of labels of 1 to 63 characters"))
                 .rule("comment", Rules.length(0, 256))
+                .refersTo(
+                        "vpcs[].vpcId",
+                        Reference.to("aws:ec2/vpc:Vpc")
+                                .anywhere()
+                                .missing(
+                                        "InvalidVPCId",
+                                        "The VPC: {value} either does not exist or is not owned by this account"))
+                .check((inputs, findings) -> {
+                    if (inputs.has("delegationSetId") && inputs.has("vpcs")) {
+                        findings.add("delegationSetId", "\"delegation_set_id\": conflicts with vpc");
+                    }
+                })
                 .quota(500, "TooManyHostedZones", "The limit on the number of hosted zones has been reached.")
                 .beforeDeletion(Zones::holdsNothingButItsOwn)
                 .build();

@@ -68,6 +68,7 @@ final class Secrets {
                         .flatMap(secret -> secret.outputs().text("arn")))
                 .computed("versionStages", version -> List.of("AWSCURRENT"))
                 .replaceOn("secretId", "secretString", "secretBinary")
+                .secret("secretString", "secretBinary")
                 .rule("secretString", Rules.length(1, 65_536))
                 .check(Secrets::oneContent)
                 .refersTo(
