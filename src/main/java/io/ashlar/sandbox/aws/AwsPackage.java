@@ -1,16 +1,21 @@
 package io.ashlar.sandbox.aws;
 
 import io.ashlar.sandbox.aws.acm.AcmTable;
+import io.ashlar.sandbox.aws.appautoscaling.AppautoscalingTable;
+import io.ashlar.sandbox.aws.autoscaling.AutoscalingTable;
 import io.ashlar.sandbox.aws.backup.BackupTable;
 import io.ashlar.sandbox.aws.cloudwatch.CloudwatchTable;
+import io.ashlar.sandbox.aws.dynamodb.DynamodbTable;
 import io.ashlar.sandbox.aws.ec2.Ec2Table;
 import io.ashlar.sandbox.aws.ec2.VpcTable;
 import io.ashlar.sandbox.aws.ecr.EcrTable;
+import io.ashlar.sandbox.aws.ecs.EcsTable;
 import io.ashlar.sandbox.aws.eks.EksTable;
 import io.ashlar.sandbox.aws.elasticache.ElasticacheTable;
 import io.ashlar.sandbox.aws.iam.IamTable;
 import io.ashlar.sandbox.aws.index.IndexTable;
 import io.ashlar.sandbox.aws.kms.KmsTable;
+import io.ashlar.sandbox.aws.lambda.LambdaTable;
 import io.ashlar.sandbox.aws.lb.LbTable;
 import io.ashlar.sandbox.aws.rds.RdsTable;
 import io.ashlar.sandbox.aws.region.Regions;
@@ -18,6 +23,7 @@ import io.ashlar.sandbox.aws.route53.Route53Table;
 import io.ashlar.sandbox.aws.s3.S3Table;
 import io.ashlar.sandbox.aws.secretsmanager.SecretsmanagerTable;
 import io.ashlar.sandbox.aws.sns.SnsTable;
+import io.ashlar.sandbox.aws.sqs.SqsTable;
 import io.ashlar.sandbox.aws.ssm.SsmTable;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.model.FunctionModel;
@@ -49,6 +55,12 @@ public final class AwsPackage implements CloudPackage {
     /** One line for each service: the module of its type tokens, and its table. */
     private static final Map<String, Supplier<ModelTable>> MODULES = Map.ofEntries(
             Map.entry("acm", AcmTable::new),
+            Map.entry("lambda", LambdaTable::new),
+            Map.entry("sqs", SqsTable::new),
+            Map.entry("dynamodb", DynamodbTable::new),
+            Map.entry("appautoscaling", AppautoscalingTable::new),
+            Map.entry("autoscaling", AutoscalingTable::new),
+            Map.entry("ecs", EcsTable::new),
             Map.entry("backup", BackupTable::new),
             Map.entry("cloudwatch", CloudwatchTable::new),
             Map.entry("ec2", Ec2Table::new),

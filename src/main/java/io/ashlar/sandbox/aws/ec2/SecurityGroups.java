@@ -67,7 +67,6 @@ public final class SecurityGroups {
                 .build();
     }
 
-
     private static void holdsNoMoreRulesThanAllowed(Subject group, String direction) {
         if (Traffic.count(group.inputs(), direction) > RULES_PER_DIRECTION) {
             throw Refusal.quota(

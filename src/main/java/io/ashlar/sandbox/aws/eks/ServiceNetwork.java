@@ -64,8 +64,9 @@ final class ServiceNetwork {
 
     private static void liesOutsideTheVpc(Subject cluster) {
         Optional<Cidr> services = cluster.text(PATH).flatMap(Cidr::parse);
-        Optional<Cidr> vpc =
-                Clusters.vpc(cluster).flatMap(found -> found.outputs().text("cidrBlock")).flatMap(Cidr::parse);
+        Optional<Cidr> vpc = Clusters.vpc(cluster)
+                .flatMap(found -> found.outputs().text("cidrBlock"))
+                .flatMap(Cidr::parse);
         if (services.isPresent() && vpc.filter(services.get()::overlaps).isPresent()) {
             throw Refusal.invalid(
                     "InvalidParameterException",

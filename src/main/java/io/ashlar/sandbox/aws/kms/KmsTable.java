@@ -2,18 +2,18 @@ package io.ashlar.sandbox.aws.kms;
 
 import io.ashlar.sandbox.aws.policy.Policies;
 import io.ashlar.sandbox.aws.policy.PolicyDocument;
+import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
-import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.value.Properties;
-import java.util.Map;
-import java.util.Set;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The types whose tokens begin with {@code aws:kms/}. */
 public final class KmsTable implements ModelTable {
@@ -103,8 +103,7 @@ public final class KmsTable implements ModelTable {
         Set<String> possible = USAGES.getOrDefault(spec.replaceFirst("_[^_]*$", ""), Set.of(usage));
         if (!possible.contains(usage)) {
             findings.add(
-                    "keyUsage",
-                    "ValidationException: KeyUsage " + usage + " is not compatible with KeySpec " + spec);
+                    "keyUsage", "ValidationException: KeyUsage " + usage + " is not compatible with KeySpec " + spec);
         }
     }
 

@@ -88,8 +88,8 @@ final class InstanceRules {
     private static Optional<String> engine(Object value) {
         return ENGINES.contains(String.valueOf(value))
                 ? Optional.empty()
-                : Optional.of("InvalidParameterValue: Invalid DB engine."
-                        + Nearest.hint(String.valueOf(value), ENGINES));
+                : Optional.of(
+                        "InvalidParameterValue: Invalid DB engine." + Nearest.hint(String.valueOf(value), ENGINES));
     }
 
     private static boolean isReplica(Properties inputs) {

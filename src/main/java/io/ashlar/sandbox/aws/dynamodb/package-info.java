@@ -1,0 +1,5 @@
+/** Models of Amazon DynamoDB types. */
+@NullMarked
+package io.ashlar.sandbox.aws.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

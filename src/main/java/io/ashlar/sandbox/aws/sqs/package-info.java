@@ -1,0 +1,5 @@
+/** Models of Amazon SQS types. */
+@NullMarked
+package io.ashlar.sandbox.aws.sqs;
+
+import org.jspecify.annotations.NullMarked;
