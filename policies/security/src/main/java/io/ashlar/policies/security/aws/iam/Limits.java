@@ -39,9 +39,9 @@ public final class Limits {
                 && !operator.startsWith("ForAllValues:");
     }
 
-    /** Whether a statement is for everybody, and no condition says who. */
+    /** Whether a statement is for everybody, or everybody but some, and no condition says who. */
     public static boolean letsAnyoneIn(Statement statement) {
-        return statement.isForAnyone()
+        return (statement.isForEverybody() || statement.block().has("NotPrincipal"))
                 && !statement.hasCondition(
                         Limits::compares,
                         key -> WHO.contains(key.toLowerCase(Locale.ROOT)),

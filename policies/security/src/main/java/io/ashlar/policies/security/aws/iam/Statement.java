@@ -20,9 +20,9 @@ public record Statement(PropertyMap block) {
                 .toList();
     }
 
-    /** The statements of a document that is given as a JSON text. */
+    /** The statements of a document that is given as a JSON text, or as a block, which the provider makes a text of. */
     public static List<Statement> in(PropertyMap properties, String... path) {
-        return of(properties.json(path));
+        return of(properties.value(path) instanceof PropertyMap ? properties.block(path) : properties.json(path));
     }
 
     /** Those that allow something. */
@@ -47,8 +47,8 @@ public record Statement(PropertyMap block) {
         return block.texts("Resource");
     }
 
-    /** Whether it names anybody at all as principal. */
-    public boolean isForAnyone() {
+    /** Whether it names everybody as its principal. */
+    public boolean isForEverybody() {
         return principals("AWS").contains("*");
     }
 

@@ -54,7 +54,7 @@ public final class TlsOnly implements StackRule {
 
     private static boolean refusesClear(Statement statement) {
         return statement.denies()
-                && statement.isForAnyone()
+                && statement.isForEverybody()
                 && statement.actions().stream().anyMatch(action -> action.equals("s3:*") || action.equals("*"))
                 && statement.hasCondition(
                         operator -> operator.startsWith("Bool"),

@@ -42,6 +42,20 @@ class BucketAccessLoggedTest {
     void where_logs_are_written_to_needs_none() {
         bucket(given(LOGGING).with("bucket", "other").with("targetBucket", "files"))
                 .expect(RULE, NOT_APPLICABLE, "it is where logs are written to");
+        Given balancer = given("aws:lb/loadBalancer:LoadBalancer")
+                .with("accessLogs", Map.of("enabled", true, "bucket", "files"));
+        bucket(balancer).expect(RULE, NOT_APPLICABLE);
+        Given made = given("aws:s3/bucketV2:BucketV2").unknown("bucket");
+        made.beside(given("aws:lb/loadBalancer:LoadBalancer")
+                        .with("accessLogs", Map.of("enabled", true, "bucket", Given.UNKNOWN))
+                        .from("accessLogs", made))
+                .expect(RULE, NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_load_balancer_that_writes_elsewhere_does_not_count() {
+        bucket(given("aws:lb/loadBalancer:LoadBalancer").with("accessLogs", Map.of("enabled", true, "bucket", "other")))
+                .expect(RULE, FAIL);
     }
 
     @Test

@@ -79,6 +79,16 @@ class BucketNotPublicTest {
     }
 
     @Test
+    void everybody_but_somebody_is_still_everybody() {
+        given("aws:s3/bucketPolicy:BucketPolicy")
+                .with(
+                        "policy",
+                        "{\"Statement\": [{\"Effect\": \"Allow\", \"NotPrincipal\": {\"AWS\": \"123456789012\"},"
+                                + " \"Action\": \"s3:GetObject\", \"Resource\": \"*\"}]}")
+                .expect(RULE, FAIL);
+    }
+
+    @Test
     void a_condition_on_who_asks_limits_it_one_on_anything_else_does_not() {
         policy("\"*\"", ", \"Condition\": {\"StringEquals\": {\"aws:PrincipalOrgID\": \"o-1\"}}")
                 .expect(RULE, PASS);
