@@ -31,11 +31,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Says what a stack costs in a month, line by line, from a price book with sources. No cloud is asked.",
-            "Quantities that depend on use come from Pulumi.<stack>.usage.yaml, or are assumed and said to be.",
+            "Quantities that depend on use come from cost:usage in the stack file, or are assumed and said to be.",
             "Exit code: 0 within the stack's budget or without one, 1 above it, 2 wrong arguments, 3 it could not be"
                     + " priced."
         })
 final class CostCommand implements Callable<Integer> {
+    private static final String USAGE = "cost:usage";
     private static final String BUDGET = "ashlar:monthlyBudget";
 
     @ArgGroup(multiplicity = "1")
@@ -45,7 +46,7 @@ final class CostCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Comparison comparison;
 
-    @Option(names = "--usage", description = "The usage file. Default: Pulumi.<stack>.usage.yaml, if it is there.")
+    @Option(names = "--usage", description = "A file of quantities in place of cost:usage in the stack file.")
     private @Nullable Path usage;
 
     @Option(names = "--lines", description = "Every line with its rate, its source and what was assumed.")
@@ -81,17 +82,17 @@ final class CostCommand implements Callable<Integer> {
         SavedState deployed = source.state != null
                 ? SavedState.parse(source.state.toString(), read(source.state))
                 : SavedState.parse("of " + stack(), ExportedStack.json(project, stack()));
-        Optional<SavedState> planned = planned(project);
+        Optional<SavedState> planned = planned(project, deployed);
         String name = source.stack != null ? source.stack : deployed.stack();
         Estimator estimator = Estimator.on(LocalDate.now(ZoneId.systemDefault()));
-        Usage known = usage(project.root(), name);
+        Map<String, String> config = StackFacts.of(project.root(), name).config();
+        Usage known = usage(name, config);
         Estimate after =
                 estimator.with(known).estimate(name, planned.orElse(deployed).resources());
         // What is known of resources to come has no effect on those that are there.
         Optional<CostDiff> diff = planned.map(change ->
                 CostDiff.between(estimator.with(known.lenient()).estimate(name, deployed.resources()), after));
-        Optional<BigDecimal> budget = Optional.ofNullable(
-                        StackFacts.of(project.root(), name).config().get(BUDGET))
+        Optional<BigDecimal> budget = Optional.ofNullable(config.get(BUDGET))
                 .filter(text -> text.matches("\\d+"))
                 .map(BigDecimal::new);
         CostReport report = new CostReport(after, diff, budget);
@@ -107,24 +108,26 @@ final class CostCommand implements Callable<Integer> {
         return Optional.ofNullable(source.stack).orElseThrow();
     }
 
-    private Optional<SavedState> planned(Commands.Project project) {
+    private Optional<SavedState> planned(Commands.Project project, SavedState deployed) {
         if (comparison == null) {
             return Optional.empty();
         }
         if (comparison.preview != null) {
-            return Optional.of(PlannedState.parse(comparison.preview.toString(), read(comparison.preview)));
+            return Optional.of(PlannedState.parse(comparison.preview.toString(), read(comparison.preview), deployed));
         }
         if (source.stack == null) {
             throw new LaunchException("--diff previews a stack of this project: name it with --stack.");
         }
-        return Optional.of(PlannedState.parse("of " + stack(), PreviewedStack.json(project, stack())));
+        return Optional.of(PlannedState.parse("of " + stack(), PreviewedStack.json(project, stack()), deployed));
     }
 
-    private Usage usage(Path root, String stack) {
-        Path file = usage != null ? usage : root.resolve("Pulumi." + stack + ".usage.yaml");
-        return usage != null || Files.exists(file)
-                ? Usage.parse(file.getFileName().toString(), read(file))
-                : Usage.NONE;
+    private Usage usage(String stack, Map<String, String> config) {
+        if (usage != null) {
+            return Usage.parse(usage.getFileName().toString(), read(usage));
+        }
+        return Optional.ofNullable(config.get(USAGE))
+                .map(text -> Usage.parse(USAGE + " of " + stack, text))
+                .orElse(Usage.NONE);
     }
 
     private static String read(Path file) {

@@ -2,6 +2,9 @@ package io.ashlar.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.ashlar.cost.pricing.Costed;
 import io.ashlar.cost.state.SavedState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +17,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three root stacks as the sandbox deployed them, without what no price depends on. */
 class RootStacksTest {
+    static List<Costed> resources(String stack) throws IOException {
+        return SavedState.parse(stack, Files.readString(Path.of("src/test/resources/cost/" + stack + ".json")))
+                .resources();
+    }
+
+    /** What the checked-in stack file says of its use. */
+    static Usage usage(String stack) throws IOException {
+        JsonNode usage = file(stack).path("cost:usage");
+        return usage.isMissingNode() ? Usage.NONE : Usage.parse(stack, usage.toString());
+    }
+
     static Estimate estimate(String stack) throws IOException {
-        SavedState state =
-                SavedState.parse(stack, Files.readString(Path.of("src/test/resources/cost/" + stack + ".json")));
-        return Estimator.on(Priced.TODAY).estimate(stack, state.resources());
+        return Estimator.on(Priced.TODAY).with(usage(stack)).estimate(stack, resources(stack));
+    }
+
+    private static JsonNode file(String stack) throws IOException {
+        return new YAMLMapper()
+                .readTree(Path.of("Pulumi." + stack + ".yaml").toFile())
+                .path("config");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "production"})
+    void a_budget_is_what_is_true_with_a_fifth_to_spare(String stack) throws IOException {
+        double expected = estimate(stack).monthly().expected().doubleValue();
+
+        assertThat(expected / file(stack).path("ashlar:monthlyBudget").asDouble())
+                .isBetween(0.7, 0.8);
     }
 
     @ParameterizedTest

@@ -19,18 +19,26 @@ class UsageTest {
     @Test
     void a_quantity_of_the_file_takes_the_place_of_the_assumption_and_is_said_to() {
         assertThat(stack().using("'*::nat-a': {processedGb: 1000}").lines("nat-a"))
-                .contains("data processed · by usage · 45.00 [processedGb from the usage file]");
+                .contains("data processed · by usage · 45.00 [processedGb from the usage]");
         assertThat(stack().using("'*::nat-a': {processedGb: {low: 0, expected: 10, high: 20}}")
                         .lines("nat-a"))
-                .contains("data processed · by usage · 0.00/0.45/0.90 [processedGb from the usage file]");
+                .contains("data processed · by usage · 0.00/0.45/0.90 [processedGb from the usage]");
     }
 
     @Test
     void the_later_of_two_globs_wins() {
         Priced both = stack().using("'*::nat-*': {processedGb: 100}\n'*::nat-b': {processedGb: 200}\n");
 
-        assertThat(both.lines("nat-a")).contains("data processed · by usage · 4.50 [processedGb from the usage file]");
-        assertThat(both.lines("nat-b")).contains("data processed · by usage · 9.00 [processedGb from the usage file]");
+        assertThat(both.lines("nat-a")).contains("data processed · by usage · 4.50 [processedGb from the usage]");
+        assertThat(both.lines("nat-b")).contains("data processed · by usage · 9.00 [processedGb from the usage]");
+    }
+
+    @Test
+    void reserved_and_spot_capacity_is_a_share_of_the_list_price_for_what_runs_by_the_hour() {
+        assertThat(stack().using("'*::nat-a': {paidShare: {low: 0.5, expected: 0.6, high: 1}}").lines("nat-a"))
+                .containsExactly(
+                        "NAT gateway · priced · 16.43/19.71/32.85 [a share of the list price, from the usage]",
+                        "data processed · by usage · 0.45/4.50/45.00 [processedGb assumed]");
     }
 
     @Test
@@ -43,7 +51,7 @@ class UsageTest {
                 .hasMessage(
                         """
                         COST-003 Usage file 'test.usage.yaml': *::nut-* is a glob that matches nothing, but each must match a resource of the stack. Look for a typing error, or remove it.
-                        COST-004 Usage file 'test.usage.yaml': *::nat-*.processedGiB is a quantity that nothing is charged by, but what it matches is charged by processedGb. Use one of these names, or remove it.
+                        COST-004 Usage file 'test.usage.yaml': *::nat-*.processedGiB is a quantity that nothing is charged by, but what it matches is charged by paidShare, processedGb. Use one of these names, or remove it.
                         COST-004 Usage file 'test.usage.yaml': *::role.calls is a quantity that nothing is charged by, but what it matches is not charged by use. Use one of these names, or remove it.""");
     }
 

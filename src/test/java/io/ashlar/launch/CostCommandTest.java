@@ -59,12 +59,23 @@ class CostCommandTest {
     }
 
     @Test
-    void the_usage_file_beside_the_stack_file_counts() throws IOException {
-        Files.writeString(root.resolve("Pulumi.dev.usage.yaml"), "'*::network-nat-shared': {processedGb: 1000}\n");
+    void the_usage_in_the_stack_file_counts_and_a_file_takes_its_place() throws IOException {
+        Files.writeString(
+                root.resolve("Pulumi.dev.yaml"),
+                """
+                config:
+                  cost:usage:
+                    "*::network-nat-shared": {processedGb: 1000}
+                """);
+        Path other = Files.writeString(root.resolve("usage.yaml"), "'*::network-nat-shared': {processedGb: 2000}\n");
 
         assertThat(cost("--lines")).isZero();
+        assertThat(cost("--lines", "--usage", other.toString())).isZero();
 
-        assertThat(output()).contains("processedGb from the usage file");
+        assertThat(output())
+                .contains("processedGb from the usage")
+                .contains("45.00")
+                .contains("90.00");
     }
 
     @Test
@@ -84,11 +95,26 @@ class CostCommandTest {
 
     @Test
     void a_preview_is_compared_with_what_is_deployed() throws IOException {
-        Path preview = Files.writeString(root.resolve("preview.json"), "{\"steps\": []}");
+        Path preview = Files.writeString(
+                root.resolve("preview.json"),
+                """
+                {"steps": [
+                  {"op": "delete", "urn": "urn:pulumi:dev::ashlar::ashlar:network:Network$aws:ec2/natGateway:NatGateway::network-nat-shared"},
+                  {"op": "create", "newState": {
+                     "urn": "urn:pulumi:dev::ashlar::aws:ec2/natGateway:NatGateway::another", "type": "aws:ec2/natGateway:NatGateway",
+                     "provider": "urn:pulumi:dev::ashlar::pulumi:providers:aws::aws-us-east-1::id"}},
+                  {"op": "create", "newState": {
+                     "urn": "urn:pulumi:dev::ashlar::aws:ec2/eip:Eip::address", "type": "aws:ec2/eip:Eip",
+                     "provider": "urn:pulumi:dev::ashlar::pulumi:providers:aws::aws-us-east-1::id"}}
+                ]}""");
 
         assertThat(cost("--preview", preview.toString())).isZero();
 
-        assertThat(output()).contains("This change saves $").contains("- dev-cluster: control plane");
+        assertThat(output())
+                .contains("This change adds $3.65 a month")
+                .contains("- network-nat-shared: NAT gateway")
+                .contains("+ another: NAT gateway")
+                .contains("+ address: public IPv4 address");
     }
 
     @Test

@@ -44,7 +44,7 @@ public record SavedState(String stack, List<Costed> resources) {
                         "it is what pulumi stack export writes",
                         "Export the stack.")
                 .throwIfAny();
-        return read(deployment.path("resources"));
+        return read(deployment.path("resources"), Map.of());
     }
 
     private static JsonNode root(String file, String json) {
@@ -63,8 +63,9 @@ public record SavedState(String stack, List<Costed> resources) {
         }
     }
 
-    static SavedState read(JsonNode resources) {
-        Map<String, String> regions = new HashMap<>();
+    /** Resources of a list, with the regions of the providers that are known from elsewhere. */
+    static SavedState read(JsonNode resources, Map<String, String> known) {
+        Map<String, String> regions = new HashMap<>(known);
         for (JsonNode resource : resources) {
             if (resource.path("type").asText().startsWith("pulumi:providers:")) {
                 JsonNode inputs = resource.path("inputs");
