@@ -24,6 +24,9 @@ final class Companion {
     /** Where {@code pulumiw} says it has put the built packs. */
     private static final String BUILT_PACKS = "ashlar.policies";
 
+    /** Set by {@code pulumiw --kube-api FILE}: the kubeconfig of the API server behind the sandbox's clusters. */
+    private static final String KUBE_API = "ashlar.kube-api";
+
     private final Mode mode;
     private final Path root;
     private final long cli;
@@ -77,7 +80,7 @@ final class Companion {
                     .with("PULUMI_DEBUG_LANGUAGES", "java:" + server.port())
                     .behind(commandLine.command(), packs.arguments());
         }
-        Optional<Sandbox> sandbox = hostsCloud ? Optional.of(Sandbox.open(project.cloud())) : Optional.empty();
+        Optional<Sandbox> sandbox = hostsCloud ? Optional.of(sandbox(project)) : Optional.empty();
         if (sandbox.isPresent()) {
             instructions =
                     instructions.with("PULUMI_DEBUG_PROVIDERS", sandbox.get().attachment(server.port()));
@@ -103,6 +106,13 @@ final class Companion {
     }
 
     /** Within {@link Mode#AROUND} the embedded cloud is there already. */
+    private static Sandbox sandbox(SandboxProject project) {
+        String kubeconfig = System.getProperty(KUBE_API, "");
+        return kubeconfig.isEmpty()
+                ? Sandbox.open(project.cloud())
+                : Sandbox.open(project.cloud(), Path.of(kubeconfig));
+    }
+
     private boolean hostsCloud() {
         boolean wanted = mode == Mode.AROUND || (mode == Mode.SANDBOX && commandLine.talksToClouds());
         return wanted && servedElsewhere(System.getenv()).isEmpty();

@@ -5,6 +5,7 @@ import io.ashlar.sandbox.aws.eks.EksTable;
 import io.ashlar.sandbox.azure.AzurePackage;
 import io.ashlar.sandbox.azure.containerservice.ContainerserviceTable;
 import io.ashlar.sandbox.kubernetes.KubernetesPackage;
+import io.ashlar.sandbox.kubernetes.live.ApiServer;
 import io.ashlar.sandbox.lifecycle.Coverage;
 import io.ashlar.sandbox.lifecycle.SimulatedCloud;
 import io.ashlar.sandbox.model.CloudPackage;
@@ -30,20 +31,22 @@ public final class Sandbox implements AutoCloseable {
     /** What the engine itself allows (sdk/go/common/util/rpcutil). */
     private static final int LARGEST_MESSAGE = 400 << 20;
 
+    private static final String JOURNAL = "cloud.journal";
+
     private final SimulatedCloud cloud;
     private final List<Server> servers = new CopyOnWriteArrayList<>();
 
-    private Sandbox(ResourceStore store) {
-        cloud = new SimulatedCloud(store, packagesServed());
+    private Sandbox(ResourceStore store, Optional<ApiServer> kubernetes) {
+        cloud = new SimulatedCloud(store, packagesServed(kubernetes));
     }
 
-    private static List<CloudPackage> packagesServed() {
+    private static List<CloudPackage> packagesServed(Optional<ApiServer> kubernetes) {
         // The real AWS provider takes its region from these when the program names none.
         Optional<String> region = ambient("AWS_REGION", "AWS_DEFAULT_REGION");
         return List.of(
                 new AwsPackage(region),
                 new AzurePackage(),
-                new KubernetesPackage(List.of(EksTable.clusters(), ContainerserviceTable.clusters())));
+                new KubernetesPackage(List.of(EksTable.clusters(), ContainerserviceTable.clusters()), kubernetes));
     }
 
     /** The first of these variables of the environment that is set. */
@@ -55,12 +58,22 @@ public final class Sandbox implements AutoCloseable {
 
     /** The sandbox in this directory, made when there is none. Other processes may use it at the same time. */
     public static Sandbox open(Path directory) {
-        return new Sandbox(ResourceStore.open(directory.resolve("cloud.journal")));
+        return new Sandbox(ResourceStore.open(directory.resolve(JOURNAL)), Optional.empty());
+    }
+
+    /** The same, with the API server that a kubeconfig names behind every Kubernetes cluster. */
+    public static Sandbox open(Path directory, Path kubeconfig) {
+        return new Sandbox(ResourceStore.open(directory.resolve(JOURNAL)), Optional.of(ApiServer.of(kubeconfig)));
     }
 
     /** A sandbox that is gone when it is closed. */
     public static Sandbox inMemory() {
-        return new Sandbox(ResourceStore.inMemory());
+        return new Sandbox(ResourceStore.inMemory(), Optional.empty());
+    }
+
+    /** The same, with the API server that a kubeconfig names behind every Kubernetes cluster. */
+    public static Sandbox inMemory(Path kubeconfig) {
+        return new Sandbox(ResourceStore.inMemory(), Optional.of(ApiServer.of(kubeconfig)));
     }
 
     /** The packages that it serves, e.g. {@code aws}: those it simulates whose SDK is on the class path. */

@@ -24,6 +24,11 @@ public final class Trial {
         return new Trial(Sandbox.inMemory().cloud(), "aws", Map.of("region", region));
     }
 
+    /** A provider of these clouds. */
+    public static Trial of(SimulatedCloud cloud, String packageName, Map<String, ?> configuration) {
+        return new Trial(cloud, packageName, configuration);
+    }
+
     /** Another provider of the same clouds. */
     public Trial with(String packageName, Map<String, ?> configuration) {
         return new Trial(cloud, packageName, configuration);

@@ -3,9 +3,11 @@ package io.ashlar.sandbox.kubernetes;
 import io.ashlar.sandbox.kubernetes.admission.Admission;
 import io.ashlar.sandbox.kubernetes.validation.Field;
 import io.ashlar.sandbox.kubernetes.validation.FieldErrors;
+import io.ashlar.sandbox.kubernetes.validation.ListKeys;
 import io.ashlar.sandbox.kubernetes.validation.ObjectRules;
 import io.ashlar.sandbox.kubernetes.validation.StructuralSchema;
 import io.ashlar.sandbox.model.CloudResource;
+import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
@@ -86,7 +88,7 @@ final class KubernetesModels {
 
     private static ResourceModelBuilder object(TypeToken type) {
         ResourceModelBuilder model = bare(type)
-                .check((inputs, findings) -> rules(type).check(Field.of(inputs)).addTo(findings, said(type, inputs)))
+                .check((inputs, findings) -> judge(type, inputs, findings))
                 .admit(object -> mayBecome(type, object))
                 .check((inputs, findings) -> {
                     if (Kinds.isRemoved(type)) {
@@ -103,6 +105,21 @@ final class KubernetesModels {
                     Reference.to(NAMESPACE).except(INITIAL_NAMESPACES).missing("", "namespaces \"{value}\" not found"));
         }
         return model;
+    }
+
+    /** An apply asks first whether it can tell the items of lists apart, and only then for the rules of the kind. */
+    private static void judge(TypeToken type, Properties inputs, Findings findings) {
+        List<ListKeys.Duplicate> duplicates = ListKeys.duplicates(type.name(), Field.of(inputs));
+        if (duplicates.isEmpty()) {
+            rules(type).check(Field.of(inputs)).addTo(findings, said(type, inputs));
+        }
+        String version = Kinds.group(type).equals("core") ? "/" + Kinds.version(type) : type.module();
+        duplicates.forEach(duplicate -> findings.add(
+                duplicate.path(),
+                "failed to create typed patch object ("
+                        + inputs.text("metadata.namespace").orElse("") + "/"
+                        + inputs.text("metadata.name").orElse("") + "; " + version + ", Kind=" + type.name() + "): "
+                        + duplicate.words()));
     }
 
     private static ObjectRules rules(TypeToken type) {

@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.kubernetes;
 
+import io.ashlar.sandbox.kubernetes.live.ApiServer;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.model.CloudView;
 import io.ashlar.sandbox.model.FunctionModel;
@@ -26,12 +27,21 @@ public final class KubernetesPackage implements CloudPackage {
     private static final String NOWHERE = "";
 
     private final List<ClusterDirectory> directories;
+    private final Optional<ApiServer> server;
+    private final Optional<LiveModels> live;
     private final Map<String, Optional<Kubeconfig>> kubeconfigs = new ConcurrentHashMap<>();
     private final Map<String, ResourceModel> models = new ConcurrentHashMap<>();
 
-    /** The package, with the clouds whose clusters a kubeconfig may lead to. */
+    /** The package, with the clouds whose clusters a kubeconfig may lead to, which only the sandbox knows. */
     public KubernetesPackage(List<ClusterDirectory> directories) {
+        this(directories, Optional.empty());
+    }
+
+    /** Clusters whose objects a real API server keeps; one server stands for all of them. */
+    public KubernetesPackage(List<ClusterDirectory> directories, Optional<ApiServer> server) {
         this.directories = List.copyOf(directories);
+        this.server = server;
+        live = server.map(LiveModels::new);
     }
 
     @Override
@@ -114,7 +124,20 @@ public final class KubernetesPackage implements CloudPackage {
 
     @Override
     public Optional<ResourceModel> model(TypeToken type) {
-        return Optional.of(models.computeIfAbsent(type.toString(), any -> KubernetesModels.of(type)));
+        return Optional.of(models.computeIfAbsent(
+                type.toString(), any -> isLive(type) ? live.orElseThrow().of(type) : KubernetesModels.of(type)));
+    }
+
+    /** Releases are not installed on a real server, so what only their charts would bring is not there either. */
+    private boolean isLive(TypeToken type) {
+        return live.isPresent()
+                && !KubernetesModels.isRelease(type)
+                && (Kinds.isBuiltIn(type) || !Charts.bringAny(Kinds.group(type), type.name()));
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(ApiServer::close);
     }
 
     @Override

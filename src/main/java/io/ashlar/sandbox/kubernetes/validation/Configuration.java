@@ -107,16 +107,27 @@ final class Configuration {
         Optional<String> text = secret.child("stringData").key(key).text().or(() -> encoded.text()
                 .flatMap(Configuration::decode)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
-        text.filter(config -> !isJsonObject(config))
-                .ifPresent(config -> errors.contradiction(encoded, "<secret contents redacted>"));
+        text.flatMap(Configuration::jsonComplaint)
+                .ifPresent(what -> errors.invalid(encoded, "<secret contents redacted>", what));
     }
 
-    private static boolean isJsonObject(String text) {
-        try {
-            return JSON.readTree(text).isObject();
-        } catch (JsonProcessingException notJson) {
-            return false;
+    /** What Go's decoder says of a text that is no JSON object. */
+    private static Optional<String> jsonComplaint(String text) {
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
+            return Optional.of("unexpected end of JSON input");
         }
+        try {
+            if (JSON.readTree(text).isObject()) {
+                return Optional.empty();
+            }
+        } catch (JsonProcessingException notJson) {
+            if ("{[\"-0123456789".indexOf(start.charAt(0)) < 0) {
+                return Optional.of("invalid character '" + start.charAt(0) + "' looking for beginning of value");
+            }
+            return Optional.of("unexpected end of JSON input");
+        }
+        return Optional.of("json: cannot unmarshal into Go value of type map[string]interface {}");
     }
 
     private static byte[] decoded(Field field, FieldErrors errors) {

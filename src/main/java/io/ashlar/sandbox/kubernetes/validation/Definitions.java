@@ -66,6 +66,12 @@ final class Definitions {
                 .count();
         if (allKnown && stored != 1) {
             errors.contradiction(versions, "must have exactly one version marked as storage version");
+            if (stored == 0) {
+                errors.invalid(
+                        versions.called("status.storedVersions"),
+                        new FieldErrors.Verbatim("[]string(nil)"),
+                        "must have at least one stored version");
+            }
         }
     }
 

@@ -27,6 +27,8 @@ final class Limits {
 
     private static final long HIGHEST_PRIORITY = 1_000_000_000;
 
+    private static final Optional<Quantity> NONE = Optional.empty();
+
     private Limits() {}
 
     static void quota(Field object, FieldErrors errors) {
@@ -169,8 +171,14 @@ final class Limits {
         for (String name : names) {
             Optional<Quantity> least = limit.child("min").key(name).quantity();
             Optional<Quantity> most = limit.child("max").key(name).quantity();
-            Optional<Quantity> usual = limit.child("default").key(name).quantity();
-            Optional<Quantity> request = limit.child("defaultRequest").key(name).quantity();
+            // What the server fills in for containers before it looks.
+            boolean ofContainers = limit.child("type").is("Container");
+            Optional<Quantity> usual =
+                    limit.child("default").key(name).quantity().or(() -> ofContainers ? most : NONE);
+            Optional<Quantity> request = limit.child("defaultRequest")
+                    .key(name)
+                    .quantity()
+                    .or(() -> ofContainers ? usual.or(() -> least) : NONE);
             Field atRequest = limit.child("defaultRequest").key(name);
             Field atDefault = limit.child("default").key(name);
             above(limit.child("min").key(name), least, "min value", most, "max value", errors);

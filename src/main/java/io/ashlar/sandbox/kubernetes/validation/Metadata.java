@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.kubernetes.validation;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names, labels, annotations, owners and finalizers.
@@ -9,6 +10,7 @@ import java.util.Map;
  */
 final class Metadata {
     private static final int LARGEST_ANNOTATIONS = 256 * 1024;
+    private static final Set<String> STANDARD_FINALIZERS = Set.of("kubernetes", "orphan", "foregroundDeletion");
 
     private Metadata() {}
 
@@ -18,9 +20,18 @@ final class Metadata {
         errors.format(metadata.child("namespace"), Formats.LABEL_NAME);
         labelsAndAnnotations(metadata, metadata.path(), errors);
         owners(metadata.child("ownerReferences"), errors);
-        Field finalizers = metadata.child("finalizers");
-        for (String finalizer : finalizers.textItems()) {
-            errors.invalid(finalizers, finalizer, Formats.QUALIFIED_NAME.complaints(finalizer));
+        finalizers(metadata.child("finalizers"), errors);
+    }
+
+    private static void finalizers(Field finalizers, FieldErrors errors) {
+        for (Field item : finalizers.items()) {
+            item.text().ifPresent(finalizer -> {
+                errors.invalid(finalizers, finalizer, Formats.QUALIFIED_NAME.complaints(finalizer));
+                if (!finalizer.contains("/") && !STANDARD_FINALIZERS.contains(finalizer)) {
+                    errors.invalid(
+                            item, finalizer, "name is neither a standard finalizer name nor is it fully qualified");
+                }
+            });
         }
     }
 

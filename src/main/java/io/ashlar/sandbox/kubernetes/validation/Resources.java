@@ -76,7 +76,7 @@ final class Resources {
     static void ofContainer(String name, Field amount, FieldErrors errors) {
         if (name(name, amount, errors)) {
             if (!name.contains("/") && !OF_CONTAINERS.contains(name) && !isHugePage(name)) {
-                errors.invalid(amount, name, "must be a standard resource for containers");
+                errors.invalid(amount, shown(name), "must be a standard resource for containers");
             }
         }
         value(name, amount, errors);
@@ -86,7 +86,7 @@ final class Resources {
     static void ofQuota(String name, Field amount, FieldErrors errors) {
         if (name(name, amount, errors)) {
             if (!name.contains("/") && !isOfQuota(name)) {
-                errors.invalid(amount, name, "must be a standard resource for quota");
+                errors.invalid(amount, shown(name), "must be a standard resource for quota");
             }
         }
         value(name, amount, errors);
@@ -95,15 +95,20 @@ final class Resources {
     /** The name of a resource of any kind; answers whether it is right. */
     static boolean name(String name, Field at, FieldErrors errors) {
         if (!Formats.QUALIFIED_NAME.takes(name)) {
-            errors.invalid(at, name, Formats.QUALIFIED_NAME.complaints(name));
+            Formats.QUALIFIED_NAME.complaints(name).forEach(what -> errors.invalid(at, shown(name), what));
             return false;
         }
         boolean standard =
                 OF_CONTAINERS.contains(name) || isOfQuota(name) || name.equals("storage") || isHugePage(name);
         if (!name.contains("/") && !standard) {
-            errors.invalid(at, name, "must be a standard resource type or fully qualified");
+            errors.invalid(at, shown(name), "must be a standard resource type or fully qualified");
         }
         return true;
+    }
+
+    /** The names of resources are printed without quotes. */
+    private static FieldErrors.Verbatim shown(String name) {
+        return new FieldErrors.Verbatim(name);
     }
 
     private static boolean isOfQuota(String name) {
@@ -119,7 +124,7 @@ final class Resources {
                 errors.invalid(amount, quantity.toString(), "must be greater than or equal to 0");
             }
             if (!quantity.isWhole() && (COUNTED.contains(name) || !isNative(name))) {
-                errors.invalid(amount, quantity.toString(), "must be an integer");
+                errors.contradiction(amount, "must be an integer");
             }
         });
     }

@@ -42,9 +42,21 @@ final class Scaling {
         reference(spec.child("scaleTargetRef"), errors);
         if (object.child("apiVersion").is("autoscaling/v2")) {
             spec.child("metrics").items().forEach(metric -> metric(metric, errors));
+            if (least.number().isPresent() && least.number().getAsLong() == 0 && !scalesToNothing(spec)) {
+                errors.forbidden(
+                        spec.child("metrics"),
+                        "must specify at least one Object or External metric to support scaling to zero replicas");
+            }
             behavior(spec.at("behavior.scaleUp"), errors);
             behavior(spec.at("behavior.scaleDown"), errors);
         }
+    }
+
+    private static boolean scalesToNothing(Field spec) {
+        return spec.child("metrics").isUnknown()
+                || spec.child("metrics").items().stream()
+                        .map(metric -> metric.child("type"))
+                        .anyMatch(type -> type.is("Object") || type.is("External") || type.isUnknown());
     }
 
     private static void reference(Field target, FieldErrors errors) {

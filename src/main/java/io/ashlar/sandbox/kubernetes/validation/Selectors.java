@@ -2,6 +2,7 @@ package io.ashlar.sandbox.kubernetes.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Labels, selectors of labels, and whether one matches the other.
@@ -14,6 +15,8 @@ final class Selectors {
     private static final FieldErrors.Verbatim NOTHING =
             new FieldErrors.Verbatim("v1.LabelSelector{MatchLabels:map[string]string(nil),"
                     + " MatchExpressions:[]v1.LabelSelectorRequirement(nil)}");
+
+    private static final Set<String> OPERATORS = Set.of("In", "NotIn", "Exists", "DoesNotExist");
 
     private Selectors() {}
 
@@ -74,6 +77,14 @@ final class Selectors {
             errors.invalid(selector, NOTHING, "empty selector is invalid for " + kind);
         }
         matchesTemplate(selector, spec.at("template.metadata.labels"), errors);
+    }
+
+    /** Whether all operators of a selector are operators. */
+    static boolean isReadable(Field selector) {
+        return selector.child("matchExpressions").items().stream()
+                .map(expression -> expression.child("operator"))
+                .allMatch(operator -> operator.isUnknown()
+                        || OPERATORS.contains(operator.text().orElse("")));
     }
 
     /** Complains when the selector does not match the template's labels. */

@@ -126,8 +126,6 @@ final class Services {
                     errors.invalid(timeout, seconds, "must be greater than 0 and less than 86400");
                 }
             });
-        } else if (config.isKnown() && !affinity.isUnknown()) {
-            errors.forbidden(config, "must not be set when session affinity is None");
         }
     }
 

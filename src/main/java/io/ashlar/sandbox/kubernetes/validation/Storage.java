@@ -120,7 +120,7 @@ final class Storage {
         errors.demand(capacity);
         Set<String> given = capacity.entries().keySet();
         if (!capacity.isUnknown() && !given.equals(Set.of("storage"))) {
-            errors.unsupported(capacity, new FieldErrors.Verbatim(capacityOf(capacity)), "storage");
+            errors.unsupportedObject(capacity, "storage");
         }
         capacity.entries()
                 .forEach((name, amount) -> Resources.quantity(amount, errors).ifPresent(quantity -> {
@@ -154,12 +154,6 @@ final class Storage {
         }
         errors.format(spec.child("storageClassName"), Formats.SUBDOMAIN_NAME);
         errors.oneOf(spec.child("volumeMode"), "Block", "Filesystem");
-    }
-
-    private static String capacityOf(Field capacity) {
-        return capacity.entries().isEmpty()
-                ? "core.ResourceList(nil)"
-                : "core.ResourceList" + capacity.entries().keySet();
     }
 
     static void storageClass(Field object, FieldErrors errors) {

@@ -48,7 +48,10 @@ final class Tasks {
         if (mostFailed.isKnown() && perIndex.isAbsent()) {
             errors.required(perIndex, "when maxFailedIndexes is specified");
         }
-        if (mode.is("Indexed") && spec.child("completions").isAbsent()) {
+        if (mode.is("Indexed")
+                && spec.child("completions").isAbsent()
+                && spec.child("parallelism").isGiven()) {
+            // Without either the server makes both of them one.
             errors.required(spec.child("completions"), "when completion mode is Indexed");
         } else if (mode.isAbsent() || mode.is("NonIndexed")) {
             for (Field indexed : List.of(perIndex, mostFailed)) {

@@ -14,7 +14,11 @@ final class Workloads {
         Field spec = object.child("spec");
         errors.notNegative(spec.child("replicas"));
         Selectors.selectsTemplate(spec, "deployment", errors);
-        template(spec, "ReplicaSet", errors);
+        if (Selectors.isReadable(spec.child("selector"))) {
+            template(spec, "ReplicaSet", errors);
+        } else {
+            errors.contradiction(spec.child("selector"), "invalid label selector");
+        }
         strategy(spec.child("strategy"), errors);
         errors.notNegative(spec.child("minReadySeconds"));
         errors.notNegative(spec.child("revisionHistoryLimit"));
@@ -42,7 +46,7 @@ final class Workloads {
                 countOrPercent(unavailable, errors);
                 countOrPercent(surge, errors);
                 if (isZero(unavailable, 25) && isZero(surge, 25)) {
-                    errors.invalid(unavailable, unavailable.value().orElse(0), "may not be 0 when `maxSurge` is 0");
+                    errors.invalid(unavailable, countOrPercentOf(unavailable), "may not be 0 when `maxSurge` is 0");
                 }
                 atMostAll(unavailable, errors);
             }
@@ -55,7 +59,11 @@ final class Workloads {
         errors.notNegative(spec.child("replicas"));
         errors.notNegative(spec.child("minReadySeconds"));
         Selectors.selectsTemplate(spec, "deployment", errors);
-        template(spec, "ReplicaSet", errors);
+        if (Selectors.isReadable(spec.child("selector"))) {
+            template(spec, "ReplicaSet", errors);
+        } else {
+            errors.contradiction(spec.child("selector"), "invalid label selector");
+        }
     }
 
     static void daemonSet(Field object, FieldErrors errors) {
@@ -83,7 +91,7 @@ final class Workloads {
         boolean noneMissing = isZero(unavailable, 1);
         boolean noneMore = isZero(surge, 0);
         if (!noneMissing && !noneMore && !surge.isUnknown() && !unavailable.isUnknown()) {
-            errors.invalid(surge, surge.value().orElse(0), "may not be set when maxUnavailable is non-zero");
+            errors.invalid(surge, countOrPercentOf(surge), "may not be set when maxUnavailable is non-zero");
         } else if (noneMissing && noneMore) {
             errors.required(unavailable, "cannot be 0 when maxSurge is 0");
         }
@@ -161,15 +169,25 @@ final class Workloads {
 
     /** A count that is not negative, or a percentage. */
     static void countOrPercent(Field field, FieldErrors errors) {
-        field.text().ifPresent(text -> errors.invalid(field, text, Formats.PERCENT.complaints(text)));
+        field.text().ifPresent(text -> Formats.PERCENT
+                .complaints(text)
+                .forEach(what -> errors.invalid(field, countOrPercentOf(field), what)));
         errors.notNegative(field);
+    }
+
+    /** How Go prints a field that takes a number or a text. */
+    private static FieldErrors.Verbatim countOrPercentOf(Field field) {
+        return new FieldErrors.Verbatim(field.text()
+                .map(text -> "intstr.IntOrString{Type:1, IntVal:0, StrVal:\"" + text + "\"}")
+                .orElseGet(() ->
+                        "intstr.IntOrString{Type:0, IntVal:" + field.number().orElse(0) + ", StrVal:\"\"}"));
     }
 
     /** A percentage of at most a hundred. */
     static void atMostAll(Field field, FieldErrors errors) {
         percent(field)
                 .filter(percent -> percent > 100)
-                .ifPresent(percent -> errors.invalid(field, field.text().orElse(""), "must not be greater than 100%"));
+                .ifPresent(percent -> errors.invalid(field, countOrPercentOf(field), "must not be greater than 100%"));
     }
 
     private static Optional<Integer> percent(Field field) {
