@@ -71,6 +71,13 @@ class SchemasTest {
     }
 
     @Test
+    void the_sizes_of_redis_pass_though_the_sdk_confuses_them_with_those_of_redis_enterprise() {
+        Map<String, Object> sku = Map.of("name", "Premium", "family", "P", "capacity", 1);
+        assertThat(violations("azure-native:cache:Redis", Map.of("resourceGroupName", "g", "sku", sku)))
+                .isEmpty();
+    }
+
+    @Test
     void an_unknown_value_is_no_violation() {
         assertThat(violations("aws:ec2/subnet:Subnet", Map.of("vpcId", Unknown.VALUE, "tags", Unknown.VALUE)))
                 .isEmpty();
