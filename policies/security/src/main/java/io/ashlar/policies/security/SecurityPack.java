@@ -1,7 +1,10 @@
 package io.ashlar.policies.security;
 
 import io.ashlar.policies.security.aws.AwsRules;
+import io.ashlar.policies.security.azure.AzureRules;
 import io.ashlar.policies.security.data.DataProtected;
+import io.ashlar.policies.security.gcp.GcpRules;
+import io.ashlar.policies.security.kubernetes.KubernetesRules;
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.Rule;
 import java.util.List;
@@ -26,7 +29,12 @@ public final class SecurityPack implements PolicyPack {
 
     @Override
     public List<Rule> rules() {
-        return Stream.of(AwsRules.all(), List.<Rule>of(new DataProtected()))
+        return Stream.of(
+                        AwsRules.all(),
+                        AzureRules.all(),
+                        GcpRules.all(),
+                        KubernetesRules.all(),
+                        List.<Rule>of(new DataProtected()))
                 .flatMap(List::stream)
                 .toList();
     }

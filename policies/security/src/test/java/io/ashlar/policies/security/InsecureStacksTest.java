@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +39,7 @@ class InsecureStacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "aws")
+    @ValueSource(strings = {"aws", "azure", "gcp", "kubernetes"})
     void every_flaw_is_found_and_nothing_else(String cloud) {
         SavedStack saved = read(cloud);
 
@@ -53,7 +52,7 @@ class InsecureStacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "aws")
+    @ValueSource(strings = {"aws", "azure", "gcp", "kubernetes"})
     void every_resource_is_one_that_its_SDK_can_make(String cloud) {
         SdkCheck check = new SdkCheck();
 
@@ -63,9 +62,10 @@ class InsecureStacksTest {
                         .isEmpty());
     }
 
-    @Test
-    void every_rule_for_AWS_finds_a_flaw() {
-        Set<String> finders = judged(read("aws")).findings().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure", "gcp", "kubernetes"})
+    void every_rule_for_a_cloud_finds_a_flaw(String cloud) {
+        Set<String> finders = judged(read(cloud)).findings().stream()
                 .map(finding -> finding.rule().id())
                 .collect(Collectors.toSet());
 
@@ -73,7 +73,7 @@ class InsecureStacksTest {
                 .rules().stream()
                         .map(Rule::info)
                         .map(RuleInfo::id)
-                        .filter(id -> id.startsWith("aws-"))
+                        .filter(id -> id.startsWith(cloud + "-"))
                         .toList();
         assertThat(finders).containsAll(all);
     }

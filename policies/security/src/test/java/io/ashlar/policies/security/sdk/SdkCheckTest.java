@@ -46,4 +46,18 @@ class SdkCheckTest {
     void a_type_that_no_SDK_has_is_a_problem() {
         assertThat(problems("aws:rds/instanc:Instance", Map.of())).hasSize(1);
     }
+
+    @Test
+    void a_type_of_Azure_may_name_the_version_of_its_API() {
+        assertThat(problems("azure-native:storage/v20230101:StorageAccount", Map.of("minimumTlsVersion", "TLS1_2")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_property_that_is_known_to_be_newer_than_the_SDK_passes_where_it_belongs_and_nowhere_else() {
+        Map<String, ?> profile = Map.of("appArmorProfile", Map.of("type", "Unconfined"));
+        assertThat(problems("kubernetes:core/v1:Pod", Map.of("spec", Map.of("securityContext", profile))))
+                .isEmpty();
+        assertThat(problems("kubernetes:core/v1:Pod", Map.of("spec", profile))).hasSize(1);
+    }
 }

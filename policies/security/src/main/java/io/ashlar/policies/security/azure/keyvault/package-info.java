@@ -1,0 +1,7 @@
+/**
+ * Key vaults. One rule a class.
+ */
+@NullMarked
+package io.ashlar.policies.security.azure.keyvault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Cloud SQL. One rule a class.
+ */
+@NullMarked
+package io.ashlar.policies.security.gcp.sql;
+
+import org.jspecify.annotations.NullMarked;
