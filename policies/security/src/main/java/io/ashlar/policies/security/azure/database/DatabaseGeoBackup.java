@@ -5,6 +5,7 @@ import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
+import io.ashlar.policy.PropertyMap;
 import io.ashlar.policy.Resource;
 import io.ashlar.policy.ResourceRule;
 import io.ashlar.policy.RuleInfo;
@@ -37,9 +38,12 @@ public final class DatabaseGeoBackup implements ResourceRule {
 
     @Override
     public Verdict judge(Resource resource, Context context) {
+        PropertyMap server = resource.properties();
+        if (server.text("createMode").filter("Replica"::equalsIgnoreCase).isPresent()) {
+            return Verdict.notApplicable("a replica is restored from its source");
+        }
         return Verdict.require(
-                resource.properties()
-                        .text("backup", "geoRedundantBackup")
+                server.text("backup", "geoRedundantBackup")
                         .filter("Enabled"::equalsIgnoreCase)
                         .isPresent(),
                 "backup.geoRedundantBackup is not Enabled");

@@ -1,6 +1,7 @@
 package io.ashlar.policies.security.azure.database;
 
 import static io.ashlar.policy.Outcome.FAIL;
+import static io.ashlar.policy.Outcome.NOT_APPLICABLE;
 import static io.ashlar.policy.Outcome.PASS;
 import static io.ashlar.policy.test.Given.given;
 
@@ -31,5 +32,12 @@ class DatabaseGeoBackupTest {
         given("azure-native:dbforpostgresql:Server")
                 .unknown("backup")
                 .expect(RULE, Outcome.UNKNOWN, "backup.geoRedundantBackup");
+    }
+
+    @Test
+    void a_replica_is_restored_from_its_source() {
+        given("azure-native:dbforpostgresql:Server")
+                .with("createMode", "Replica")
+                .expect(RULE, NOT_APPLICABLE, "a replica is restored from its source");
     }
 }
