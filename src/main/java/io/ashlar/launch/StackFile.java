@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox's version of a stack file: what is checked in, and what {@code --sandbox config set} changed. */
 final class StackFile {
@@ -39,7 +40,7 @@ final class StackFile {
         ObjectNode changed = read(copy);
         ObjectNode now = config(changed);
         for (Map.Entry<String, JsonNode> entry : now.properties()) {
-            if (!entry.getValue().equals(before.get(entry.getKey()))) {
+            if (!saysTheSame(entry.getValue(), before.get(entry.getKey()))) {
                 config.set(entry.getKey(), entry.getValue());
             }
         }
@@ -56,6 +57,15 @@ final class StackFile {
             merged.set(SALT, changed.get(SALT));
         }
         return write(merged);
+    }
+
+    /** The CLI writes numbers and switches as text when it writes the file. */
+    private static boolean saysTheSame(JsonNode one, @Nullable JsonNode other) {
+        return other != null
+                && (one.equals(other)
+                        || (one.isValueNode()
+                                && other.isValueNode()
+                                && one.asText().equals(other.asText())));
     }
 
     /** The keys whose values only the real stack's secrets provider can read. */

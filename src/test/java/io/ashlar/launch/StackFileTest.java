@@ -56,6 +56,15 @@ class StackFileTest {
     }
 
     @Test
+    void a_number_that_the_CLI_wrote_as_text_is_not_a_change_of_the_sandbox() {
+        String base = "config: {ashlar:monthlyBudget: 250}\n";
+        String copy = "config: {ashlar:monthlyBudget: \"250\"}\n";
+        String next = "config: {ashlar:monthlyBudget: 280}\n";
+
+        assertThat(StackFile.merge(next, base, copy)).isEqualTo("config:\n  ashlar:monthlyBudget: 280\n");
+    }
+
+    @Test
     void what_the_sandbox_removed_stays_removed() {
         String copy = """
                 config:
