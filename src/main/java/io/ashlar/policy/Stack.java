@@ -1,11 +1,14 @@
 package io.ashlar.policy;
 
+import io.ashlar.policy.PropertyValue.Items;
+import io.ashlar.policy.PropertyValue.Nothing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +20,9 @@ public final class Stack {
     private final List<Resource> resources;
     private final Map<Urn, Resource> byUrn;
     private final Map<String, List<Resource>> byType;
+    private final Map<String, Lookup> pointing = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> doubtful = new ConcurrentHashMap<>();
+    private final Map<String, Lookup> named = new ConcurrentHashMap<>();
 
     private Stack(List<Resource> resources) {
         this.resources = List.copyOf(resources);
@@ -60,22 +66,24 @@ public final class Stack {
      * something of that type has an unknown value from an unknown source, the judgement ends as unknown.
      */
     public List<Resource> leadingTo(Resource target, String type, String property) {
-        List<Resource> found = new ArrayList<>();
-        boolean doubtful = false;
-        for (Resource candidate : resources(type)) {
-            Set<Urn> sources = candidate.propertyDependencies().getOrDefault(property, Set.of());
-            if (sources.contains(target.urn())) {
-                found.add(candidate);
-            } else if (candidate.properties().isUnknown(property)) {
-                doubtful |= sources.isEmpty();
-            } else if (names(candidate.properties(), property, target)) {
-                found.add(candidate);
-            }
-        }
-        if (found.isEmpty() && doubtful) {
+        List<Resource> found = pointing.computeIfAbsent(
+                        type + " " + property,
+                        both -> new Lookup(resources(type), candidate -> pointedAt(candidate, property)))
+                .find(namesOf(target));
+        if (found.isEmpty() && isDoubtful(type, property)) {
             throw new UnknownValueException(property + " of " + type);
         }
-        return List.copyOf(found);
+        return found;
+    }
+
+    /** Whether something of a type could point anywhere. */
+    private boolean isDoubtful(String type, String property) {
+        return doubtful.computeIfAbsent(type + " " + property, both -> resources(type).stream()
+                .anyMatch(candidate -> candidate.properties().isUnknown(property)
+                        && candidate
+                                .propertyDependencies()
+                                .getOrDefault(property, Set.of())
+                                .isEmpty()));
     }
 
     /**
@@ -84,21 +92,38 @@ public final class Stack {
      * @see #leadingTo for how it is found
      */
     public List<Resource> targets(Resource source, String property, String... types) {
-        Set<Urn> sources = source.propertyDependencies().getOrDefault(property, Set.of());
-        return resources(types).stream()
-                .filter(target -> sources.contains(target.urn())
-                        || (!source.properties().isUnknown(property) && names(source.properties(), property, target)))
+        List<Object> pointedAt = pointedAt(source, property);
+        return Stream.of(types)
+                .flatMap(
+                        type -> named
+                                .computeIfAbsent(type, one -> new Lookup(resources(one), Stack::namesOf))
+                                .find(pointedAt)
+                                .stream())
                 .toList();
     }
 
-    private static boolean names(PropertyMap from, String property, Resource target) {
-        PropertyValue value = from.value(property);
-        return IDENTITIES.stream()
-                .filter(identity -> !target.properties().isUnknown(identity))
-                .map(target.properties()::value)
-                .filter(identity -> identity != PropertyValue.Nothing.NOTHING)
-                .anyMatch(identity -> identity.equals(value)
-                        || (value instanceof PropertyValue.Items items
-                                && items.values().contains(identity)));
+    /** By what others know a resource: its URN, and the outputs that name it as far as they are known. */
+    private static List<Object> namesOf(Resource resource) {
+        List<Object> names = new ArrayList<>(List.of(resource.urn()));
+        for (String identity : IDENTITIES) {
+            PropertyValue value = resource.properties().value(identity);
+            if (value != Nothing.NOTHING && !resource.properties().isUnknown(identity)) {
+                names.add(value);
+            }
+        }
+        return names;
+    }
+
+    /** What a property names: where its value comes from, and the value itself as far as it is known. */
+    private static List<Object> pointedAt(Resource resource, String property) {
+        List<Object> names = new ArrayList<>(resource.propertyDependencies().getOrDefault(property, Set.of()));
+        PropertyValue value = resource.properties().value(property);
+        if (!resource.properties().isUnknown(property)) {
+            names.add(value);
+            if (value instanceof Items items) {
+                names.addAll(items.values());
+            }
+        }
+        return names;
     }
 }
