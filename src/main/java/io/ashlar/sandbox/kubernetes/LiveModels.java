@@ -2,6 +2,7 @@ package io.ashlar.sandbox.kubernetes;
 
 import io.ashlar.sandbox.kubernetes.live.ApiServer;
 import io.ashlar.sandbox.kubernetes.live.ApiServer.Run;
+import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
@@ -29,6 +30,7 @@ final class LiveModels {
 
     ResourceModel of(TypeToken type) {
         ResourceModelBuilder model = KubernetesModels.bare(type)
+                .seenAs(this::seen)
                 .foretold(object -> foretell(object, type))
                 .admit(object -> ask(object, Run.REAL))
                 .beforeDeletion(object -> server.delete(object.inputs()));
@@ -36,6 +38,18 @@ final class LiveModels {
             model.derived(name, object -> answer(object).map(live -> live.get(name)));
         }
         return model.build();
+    }
+
+    private Optional<CloudResource> seen(CloudResource kept) {
+        return server.find(kept.inputs()).map(live -> {
+            Properties outputs = kept.outputs();
+            for (var entry : live.asMap().entrySet()) {
+                String name = entry.getKey();
+                outputs = WRITTEN.contains(name) || outputs.has(name) ? outputs.with(name, entry.getValue()) : outputs;
+            }
+            return new CloudResource(
+                    kept.key(), kept.urn(), Drift.of(kept.inputs(), kept.outputs(), live), outputs, kept.owner());
+        });
     }
 
     private synchronized Optional<Map<String, Object>> answer(Subject object) {

@@ -154,12 +154,18 @@ public final class SimulatedCloud implements AutoCloseable {
 
     private static final Seed NONE_YET = new Seed("preview");
 
-    /** What the store holds; empty when the resource is gone. */
+    /** How a resource stands; empty when it is gone. */
     public Optional<CloudResource> read(ProviderInstance provider, Address address, String id) {
         if (isForgotten(provider)) {
             return Optional.empty();
         }
-        return store.get(key(models.of(address.type()), provider, id));
+        ResourceModel model = models.of(address.type());
+        Optional<CloudResource> kept = store.get(key(model, provider, id));
+        Optional<CloudResource> seen = kept.flatMap(model::seen);
+        if (seen.isEmpty()) {
+            kept.ifPresent(this::lose);
+        }
+        return seen;
     }
 
     /** Whether the provider's cloud is gone and its resources are to count as gone with it. */

@@ -173,6 +173,11 @@ public final class ResourceModel {
         declared.foretellings.forEach(rule -> rule.admit(subject));
     }
 
+    /** How a resource that was kept stands by now; nothing when it is gone. */
+    public Optional<CloudResource> seen(CloudResource kept) {
+        return declared.seen.apply(kept);
+    }
+
     /** Why the resource, as it is about to be written, will not become ready. */
     public List<String> unready(Subject subject) {
         return declared.readiness.stream()

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ public final class ResourceModelBuilder {
     final List<StateRule> stateRules = new ArrayList<>();
     final List<StateRule> deletionRules = new ArrayList<>();
     final List<StateRule> foretellings = new ArrayList<>();
+    Function<CloudResource, Optional<CloudResource>> seen = Optional::of;
     final List<Function<Subject, List<String>>> readiness = new ArrayList<>();
     final List<Unique> uniques = new ArrayList<>();
     final List<Output> outputs = new ArrayList<>();
@@ -280,6 +282,12 @@ public final class ResourceModelBuilder {
     /** A rule that looks beyond the sandbox and speaks in previews too. */
     public ResourceModelBuilder foretold(StateRule rule) {
         foretellings.add(rule);
+        return this;
+    }
+
+    /** How a resource stands by now, when it lives beyond the sandbox; nothing when it is gone. */
+    public ResourceModelBuilder seenAs(Function<CloudResource, Optional<CloudResource>> look) {
+        seen = look;
         return this;
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks by server-side apply, under one field manager, and never takes a field from another manager by force. */
@@ -63,6 +64,12 @@ final class ApplyingClient implements ApiServer {
     @Override
     public Properties update(Properties object, Run run) {
         return answered(object, () -> apply(object, run));
+    }
+
+    @Override
+    public Optional<Properties> find(Properties object) {
+        return answered(object, () -> Optional.ofNullable(selected(object).get())
+                .map(found -> Properties.of(JSON.convertValue(found, OBJECT))));
     }
 
     private Properties apply(Properties object, Run run) {

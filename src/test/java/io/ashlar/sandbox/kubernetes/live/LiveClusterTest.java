@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class LiveClusterTest {
 
     private final List<String> asked = new ArrayList<>();
     private Optional<Refusal> answer = Optional.empty();
+    private Properties last = Properties.NONE;
+    private Function<Properties, Optional<Properties>> found = object -> Optional.of(last);
 
     private final ApiServer server = new ApiServer() {
         @Override
@@ -47,7 +50,13 @@ class LiveClusterTest {
             answer.ifPresent(no -> {
                 throw no;
             });
-            return object.withNested("metadata.uid", "uid-" + asked.size());
+            last = object.withNested("metadata.uid", "uid-" + asked.size());
+            return last;
+        }
+
+        @Override
+        public Optional<Properties> find(Properties object) {
+            return found.apply(object);
         }
 
         @Override
@@ -93,6 +102,29 @@ class LiveClusterTest {
         assertThat(made.outputs().text("metadata.uid")).hasValue("uid-1");
         kubernetes.delete(made);
         assertThat(asked).containsExactly("create REAL settings", "delete settings");
+    }
+
+    @Test
+    void what_was_deleted_behind_the_engines_back_is_gone_and_can_be_made_again() {
+        CloudResource made = kubernetes.create(CONFIG_MAP, "settings", settings("1"));
+        found = object -> Optional.empty();
+        assertThat(cloud.read(kubernetes.provider(), Address.of(made.urn()), made.id()))
+                .isEmpty();
+        found = object -> Optional.of(last);
+        assertThat(kubernetes.create(CONFIG_MAP, "settings", settings("1")).id())
+                .isEqualTo(made.id());
+    }
+
+    @Test
+    void what_was_changed_behind_the_engines_back_is_read_as_it_stands() {
+        CloudResource made = kubernetes.create(CONFIG_MAP, "settings", settings("1"));
+        found = object -> Optional.of(
+                object.withNested("data.a", "2").withNested("data.b", "3").withNested("metadata.uid", "other"));
+        CloudResource seen = cloud.read(kubernetes.provider(), Address.of(made.urn()), made.id())
+                .orElseThrow();
+        assertThat(seen.inputs().asMap()).containsEntry("data", Map.of("a", "2"));
+        assertThat(seen.inputs().has("metadata.uid")).isFalse();
+        assertThat(seen.outputs().text("metadata.uid")).hasValue("other");
     }
 
     @Test

@@ -84,6 +84,34 @@ class LiveSandboxIT {
     }
 
     @Test
+    void what_others_change_or_delete_is_seen_and_the_rest_counts_as_given() {
+        CloudResource made = kubernetes.create(DEPLOYMENT, "seen", deployment("seen", "web"));
+        Address address = Address.of(made.urn());
+        assertThat(kubernetes.cloud().read(kubernetes.provider(), address, made.id()))
+                .get()
+                .extracting(CloudResource::inputs)
+                .isEqualTo(made.inputs());
+        server.patch(
+                "/apis/apps/v1/namespaces/default/deployments/seen",
+                Map.of(
+                        "spec",
+                        Map.of(
+                                "replicas",
+                                3,
+                                "template",
+                                Map.of("metadata", Map.of("labels", Map.of("app", "web", "by", "hand"))))));
+        CloudResource seen = kubernetes
+                .cloud()
+                .read(kubernetes.provider(), address, made.id())
+                .orElseThrow();
+        assertThat(seen.outputs().number("spec.replicas")).hasValue(3);
+        assertThat(seen.inputs()).as("neither was given").isEqualTo(made.inputs());
+        kubernetes.delete(made);
+        assertThat(kubernetes.cloud().read(kubernetes.provider(), address, made.id()))
+                .isEmpty();
+    }
+
+    @Test
     void a_preview_is_a_dry_run_unless_something_is_not_known_yet() {
         Address address = Address.of("urn:pulumi:dev::trial::" + DEPLOYMENT + "::dry");
         assertThatThrownBy(() -> preview(address, deployment("dry", "other")))
