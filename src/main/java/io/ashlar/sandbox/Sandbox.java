@@ -4,6 +4,8 @@ import io.ashlar.sandbox.aws.AwsPackage;
 import io.ashlar.sandbox.aws.eks.EksTable;
 import io.ashlar.sandbox.azure.AzurePackage;
 import io.ashlar.sandbox.azure.containerservice.ContainerserviceTable;
+import io.ashlar.sandbox.gcp.GcpPackage;
+import io.ashlar.sandbox.gcp.container.ContainerTable;
 import io.ashlar.sandbox.kubernetes.KubernetesPackage;
 import io.ashlar.sandbox.kubernetes.live.ApiServer;
 import io.ashlar.sandbox.lifecycle.Coverage;
@@ -46,7 +48,11 @@ public final class Sandbox implements AutoCloseable {
         return List.of(
                 new AwsPackage(region),
                 new AzurePackage(),
-                new KubernetesPackage(List.of(EksTable.clusters(), ContainerserviceTable.clusters()), kubernetes));
+                new GcpPackage(
+                        ambient("GOOGLE_PROJECT", "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT")),
+                new KubernetesPackage(
+                        List.of(EksTable.clusters(), ContainerserviceTable.clusters(), ContainerTable.clusters()),
+                        kubernetes));
     }
 
     /** The first of these variables of the environment that is set. */

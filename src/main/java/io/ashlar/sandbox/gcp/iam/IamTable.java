@@ -1,0 +1,89 @@
+package io.ashlar.sandbox.gcp.iam;
+
+import io.ashlar.sandbox.gcp.project.Gcp;
+import io.ashlar.sandbox.gcp.project.Members;
+import io.ashlar.sandbox.model.ModelTable;
+import io.ashlar.sandbox.model.Reference;
+import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.Rules;
+import java.util.List;
+
+/** The types whose tokens begin with {@code gcp:serviceaccount/} and {@code gcp:projects/}. */
+public final class IamTable implements ModelTable {
+    private static final String ACCOUNT = "gcp:serviceaccount/account:Account";
+
+    /** https://cloud.google.com/iam/quotas. */
+    private static final int MOST_ACCOUNTS = 100;
+
+    @Override
+    public List<ResourceModel> resources() {
+        return List.of(account(), accountMember(), projectMember(), service());
+    }
+
+    private static ResourceModel account() {
+        return Gcp.resource(
+                        ACCOUNT,
+                        "Service account",
+                        "projects/{project}/serviceAccounts/{accountId}@{project}.iam.gserviceaccount.com")
+                .source("https://cloud.google.com/iam/docs/service-accounts-create")
+                .source("https://cloud.google.com/iam/quotas")
+                .autoNamed("accountId", 30)
+                .computed("email", "{accountId}@{account}.iam.gserviceaccount.com")
+                .computed("member", "serviceAccount:{email}")
+                .computed("name", "projects/{account}/serviceAccounts/{email}")
+                .computed("uniqueId", "1{digits:20}")
+                .foundBy("email", "name")
+                .replaceOn("accountId")
+                .rule(
+                        "accountId",
+                        Rules.length(6, 30),
+                        Rules.matches(
+                                "[a-z]([-a-z0-9]*[a-z0-9])",
+                                "lower-case letters, digits and dashes, beginning with a letter and not ending with a"
+                                        + " dash"))
+                .rule("displayName", Rules.length(0, 100))
+                .rule("description", Rules.length(0, 256))
+                .quota(
+                        MOST_ACCOUNTS,
+                        "RESOURCE_EXHAUSTED",
+                        "The maximum number of service accounts on project has been reached.")
+                .build();
+    }
+
+    private static ResourceModel accountMember() {
+        return Gcp.resource("gcp:serviceaccount/iAMMember:IAMMember", "Service account IAMMember", "")
+                .source("https://cloud.google.com/iam/docs/manage-access-service-accounts")
+                .with(Members::member)
+                .id("{serviceAccountId}/{role}/{member}")
+                .replaceOn("serviceAccountId")
+                .refersTo(
+                        "serviceAccountId",
+                        Reference.to(ACCOUNT, "name")
+                                .anywhere()
+                                .missing("notFound", "Unknown service account: {value}"))
+                .build();
+    }
+
+    private static ResourceModel projectMember() {
+        return Gcp.resource("gcp:projects/iAMMember:IAMMember", "Project IAMMember", "")
+                .source("https://cloud.google.com/iam/docs/granting-changing-revoking-access")
+                .with(Members::member)
+                .id("{project}/{role}/{member}")
+                .rule(
+                        "member",
+                        Rules.without("^all(Authenticated)?Users$", "be everybody: a project cannot be opened to all"))
+                .build();
+    }
+
+    private static ResourceModel service() {
+        return Gcp.resource("gcp:projects/service:Service", "Project service", "{project}/{service}")
+                .source("https://cloud.google.com/service-usage/docs/enable-disable")
+                .defaultsTo("disableOnDestroy", true)
+                .replaceOn("service")
+                .rule(
+                        "service",
+                        Rules.matches(
+                                "[a-z0-9.-]+\\.(googleapis\\.com|[a-z.]+)", "a service like compute.googleapis.com"))
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package io.ashlar.sandbox.gcp.services;
+
+import io.ashlar.sandbox.gcp.project.Gcp;
+import io.ashlar.sandbox.gcp.project.GcpRegions;
+import io.ashlar.sandbox.model.ModelTable;
+import io.ashlar.sandbox.model.Reference;
+import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Subject;
+import java.util.List;
+
+/** The types whose tokens begin with {@code gcp:secretmanager/}. */
+public final class SecretmanagerTable implements ModelTable {
+    private static final String SECRET = "gcp:secretmanager/secret:Secret";
+    private static final String VERSION = "gcp:secretmanager/secretVersion:SecretVersion";
+
+    @Override
+    public List<ResourceModel> resources() {
+        return List.of(secret(), version());
+    }
+
+    private static ResourceModel secret() {
+        return Gcp.resource(SECRET, "Secret", "projects/{project}/secrets/{secretId}")
+                .source("https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets")
+                .autoNamed("secretId", 255)
+                .computed("name", "{id}")
+                .computed("createTime", secret -> "2026-11-21T00:00:00Z")
+                .replaceOn("secretId", "replication")
+                .rule(
+                        "secretId",
+                        Rules.length(1, 255),
+                        Rules.matches("[A-Za-z0-9_-]+", "letters, digits, underscores and dashes"))
+                .rule("replication.userManaged.replicas[].location", GcpRegions.region())
+                .check((inputs, findings) -> {
+                    if (inputs.has("replication.auto") == inputs.has("replication.userManaged")
+                            && !inputs.isUnknown("replication")) {
+                        findings.add(
+                                "replication",
+                                "one of 'replication.auto' and 'replication.userManaged' must be given, and not both");
+                    }
+                    if (inputs.has("rotation.rotationPeriod") && !inputs.has("rotation.nextRotationTime")) {
+                        findings.add(
+                                "rotation.nextRotationTime",
+                                "'rotation.nextRotationTime' must be given with 'rotationPeriod'");
+                    }
+                    if (inputs.has("rotation") && inputs.objects("topics").isEmpty() && !inputs.isUnknown("topics")) {
+                        findings.add("topics", "'topics' must name at least one topic with 'rotation'");
+                    }
+                    if (inputs.has("ttl") && inputs.has("expireTime")) {
+                        findings.add("ttl", "'ttl' and 'expireTime' exclude each other");
+                    }
+                })
+                .takesAlongWhatRefersBy("secret")
+                .build();
+    }
+
+    private static ResourceModel version() {
+        return Gcp.resource(VERSION, "SecretVersion", "")
+                .source("https://cloud.google.com/secret-manager/docs/add-secret-version")
+                .source("https://cloud.google.com/secret-manager/quotas")
+                .computed("version", version -> String.valueOf(number(version)))
+                .id(version -> version.text("secret").orElse("") + "/versions/" + number(version))
+                .computed("name", "{id}")
+                .computed("createTime", version -> "2026-11-21T00:00:00Z")
+                .defaultsTo("enabled", true)
+                .replaceOn("secret", "secretData")
+                .rule("secretData", Rules.length(1, 65_536))
+                .refersTo(
+                        "secret",
+                        Reference.to(SECRET)
+                                .anywhere()
+                                .missing("notFound", "Secret [{value}] not found or has no versions."))
+                .build();
+    }
+
+    /** Versions count up. */
+    private static int number(Subject version) {
+        return 1
+                + version.text("secret")
+                        .flatMap(id -> version.cloud().findAnywhere(SECRET, "id", id))
+                        .map(secret -> version.referrers(secret, VERSION).size())
+                        .orElse(0);
+    }
+}
