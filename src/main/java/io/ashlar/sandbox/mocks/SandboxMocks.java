@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +49,24 @@ public final class SandboxMocks implements Mocks {
         SerializerMend.apply();
     }
 
-    private final SimulatedCloud cloud = Sandbox.inMemory().cloud();
-    private final Properties defaultConfiguration;
+    private final SimulatedCloud cloud;
+    private final Function<String, Properties> defaultConfiguration;
     private final Map<String, ProviderInstance> providers = new ConcurrentHashMap<>();
     private final List<Registered> registered = new CopyOnWriteArrayList<>();
 
-    private SandboxMocks(Properties defaultConfiguration) {
+    private SandboxMocks(SimulatedCloud cloud, Function<String, Properties> defaultConfiguration) {
+        this.cloud = cloud;
         this.defaultConfiguration = defaultConfiguration;
     }
 
     /** Mocks whose default AWS provider works in this region. */
     public static SandboxMocks inRegion(String region) {
-        return new SandboxMocks(Properties.of(Map.of("region", region)));
+        return new SandboxMocks(Sandbox.inMemory().cloud(), any -> Properties.of(Map.of("region", region)));
+    }
+
+    /** Mocks over a sandbox, with the configuration that the default provider of each package has. */
+    public static SandboxMocks of(Sandbox sandbox, Map<String, Properties> configurations) {
+        return new SandboxMocks(sandbox.cloud(), name -> configurations.getOrDefault(name, Properties.NONE));
     }
 
     /** Runs a program to its end. Throws what it threw: a {@link Refused} when the cloud said no. */
@@ -208,7 +215,7 @@ public final class SandboxMocks implements Mocks {
     private ProviderInstance provider(String packageName, String reference) {
         String id = reference.substring(reference.lastIndexOf(':') + 1);
         return Optional.ofNullable(providers.get(id))
-                .orElseGet(() -> cloud.provider(packageName, defaultConfiguration));
+                .orElseGet(() -> cloud.provider(packageName, defaultConfiguration.apply(packageName)));
     }
 
     private static void refuse(String type, String name, List<Violation> violations) {
