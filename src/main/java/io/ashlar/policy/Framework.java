@@ -35,7 +35,7 @@ public enum Framework {
     /** kube-score: {@code pod-probes-identical}. */
     KUBE_SCORE("kube-score", "1.20.0", "https://github.com/zegl/kube-score/blob/master/README_CHECKS.md"),
     /** polaris: {@code missingPodDisruptionBudget}. */
-    POLARIS("polaris", "10.2.2", "https://polaris.docs.fairwinds.com/checks/{id}/");
+    POLARIS("polaris", "10.2.2", "https://github.com/FairwindsOps/polaris/blob/master/pkg/config/checks/{id}.yaml");
 
     private final String title;
     private final String version;

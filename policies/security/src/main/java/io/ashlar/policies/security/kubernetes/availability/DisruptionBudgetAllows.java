@@ -5,6 +5,7 @@ import io.ashlar.policies.security.kubernetes.LabelSelector;
 import io.ashlar.policies.security.kubernetes.Namespaced;
 import io.ashlar.policies.security.kubernetes.Pod;
 import io.ashlar.policy.Context;
+import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
 import io.ashlar.policy.PropertyMap;
 import io.ashlar.policy.Resource;
@@ -25,6 +26,7 @@ public final class DisruptionBudgetAllows implements StackRule {
             .rationale("A budget that allows nothing stops every drain: nodes are never upgraded, or by force.")
             .fix("Set maxUnavailable to 1, or minAvailable below the fewest pods that run.")
             .source("Specifying a disruption budget", "https://kubernetes.io/docs/tasks/run-application/configure-pdb/")
+            .reference(Framework.POLARIS, "pdbDisruptionsIsZero", "pdbMinAvailableGreaterThanHPAMinReplicas")
             .build();
 
     private static final Types TYPES = Types.of("kubernetes:policy/v1:PodDisruptionBudget");

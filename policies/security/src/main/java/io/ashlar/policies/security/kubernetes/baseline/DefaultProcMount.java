@@ -23,6 +23,7 @@ public final class DefaultProcMount implements ResourceRule {
                     "An unmasked /proc shows and takes settings of the kernel that all containers of the node share.")
             .fix("Remove securityContext.procMount or set it to Default.")
             .reference(Framework.PSS, "Baseline")
+            .reference(Framework.POLARIS, "procMount")
             .build();
 
     private static final Types TYPES = Pod.WORKLOADS;

@@ -21,6 +21,7 @@ public final class NoHostPath implements ResourceRule {
                             + " pod becomes the node.")
             .fix("Use emptyDir, a persistent volume claim or a projected volume instead of hostPath.")
             .reference(Framework.PSS, "Baseline")
+            .reference(Framework.POLARIS, "hostPathSet")
             .reference(Framework.CHECKOV, "CKV_K8S_27")
             .build();
 

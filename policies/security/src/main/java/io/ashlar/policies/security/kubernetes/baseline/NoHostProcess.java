@@ -21,6 +21,7 @@ public final class NoHostProcess implements ResourceRule {
             .rationale("A HostProcess container has the rights of its node: whoever breaks into it owns the node.")
             .fix("Remove securityContext.windowsOptions.hostProcess from the pod and from each container.")
             .reference(Framework.PSS, "Baseline")
+            .reference(Framework.POLARIS, "hostProcess")
             .build();
 
     private static final Types TYPES = Pod.WORKLOADS;
