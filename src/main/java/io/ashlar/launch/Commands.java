@@ -1,6 +1,7 @@
 package io.ashlar.launch;
 
 import io.ashlar.core.InvalidInputException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,9 @@ public final class Commands implements Runnable {
         return new picocli.CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, result) -> {
-                    if (failure instanceof InvalidInputException || failure instanceof LaunchException) {
+                    if (failure instanceof InvalidInputException
+                            || failure instanceof LaunchException
+                            || failure instanceof UncheckedIOException) {
                         line.getErr().println(failure.getMessage());
                         return FAILED;
                     }

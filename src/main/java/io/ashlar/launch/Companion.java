@@ -94,7 +94,7 @@ final class Companion {
             services.add(new ResidentHost(program, served, packs, verbosity(), loops).bindService());
         }
         server.serve(services, loops);
-        packs.serve(loops);
+        packs.serve();
     }
 
     /** The packs that {@code pulumiw} has built, unless it was told not to. */

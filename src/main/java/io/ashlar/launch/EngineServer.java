@@ -1,6 +1,5 @@
 package io.ashlar.launch;
 
-import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
@@ -50,15 +49,26 @@ final class EngineServer implements AutoCloseable {
 
     /** Answers the connections, those that came meanwhile first. */
     void serve(List<ServerServiceDefinition> services, EventLoopGroup loops) {
+        start(builder(services, loops));
+    }
+
+    /** The same on the loops' own threads, for services whose calls come one after the other: a hop less for each. */
+    void serveOnLoops(List<ServerServiceDefinition> services, EventLoopGroup loops) {
+        start(builder(services, loops).directExecutor());
+    }
+
+    private NettyServerBuilder builder(List<ServerServiceDefinition> services, EventLoopGroup loops) {
+        return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .channelFactory(() -> new BoundChannel(listener))
+                .bossEventLoopGroup(loops)
+                .workerEventLoopGroup(loops)
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .addServices(services);
+    }
+
+    private void start(NettyServerBuilder server) {
         try {
-            Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                    .channelFactory(() -> new BoundChannel(listener))
-                    .bossEventLoopGroup(loops)
-                    .workerEventLoopGroup(loops)
-                    .maxInboundMessageSize(LARGEST_MESSAGE)
-                    .addServices(services)
-                    .build();
-            server.start();
+            server.build().start();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot serve on port " + port, e);
         }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * it, where the process stands.
  */
 public final class PackLauncher {
-    private static final int EVENT_LOOPS = 2;
+    private static final int EVENT_LOOPS = 1;
 
     private PackLauncher() {}
 
@@ -30,7 +30,7 @@ public final class PackLauncher {
         EngineServer server = EngineServer.open();
         System.out.println(server.port());
         System.out.flush();
-        server.serve(
+        server.serveOnLoops(
                 List.of(new AnalyzerService(PackJar::ofClassPath, project(Path.of("")), LocalDate::now).bindService()),
                 new NioEventLoopGroup(EVENT_LOOPS));
         Thread.currentThread().join();

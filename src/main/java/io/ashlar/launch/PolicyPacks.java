@@ -2,7 +2,7 @@ package io.ashlar.launch;
 
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.host.AnalyzerService;
-import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,12 +68,15 @@ final class PolicyPacks {
         return arguments;
     }
 
-    /** Answers the engine; loads the packs meanwhile. */
-    void serve(EventLoopGroup loops) {
+    /** Answers the engine, each pack on a thread of its own; loads the packs meanwhile. */
+    void serve() {
         for (Served pack : packs) {
             CompletableFuture<PolicyPack> loading = CompletableFuture.supplyAsync(() -> PackJar.load(pack.jar()));
             Supplier<PolicyPack> loaded = () -> joined(loading);
-            pack.server().serve(List.of(new AnalyzerService(loaded, root, LocalDate::now).bindService()), loops);
+            pack.server()
+                    .serveOnLoops(
+                            List.of(new AnalyzerService(loaded, root, LocalDate::now).bindService()),
+                            new NioEventLoopGroup(1));
         }
     }
 

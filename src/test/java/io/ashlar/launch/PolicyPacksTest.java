@@ -7,7 +7,6 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
-import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,11 +40,9 @@ class PolicyPacksTest {
     }
 
     @Test
-    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the thread to end
     void a_property_of_a_hundred_megabytes_is_judged() throws Exception {
         PolicyPacks packs = packs();
-        NioEventLoopGroup loops = new NioEventLoopGroup(1);
-        packs.serve(loops);
+        packs.serve();
         int port = packs.port(directory.resolve("policies").resolve("topic")).orElseThrow();
         ManagedChannel channel = ManagedChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
@@ -70,7 +67,6 @@ class PolicyPacksTest {
                     .containsExactly("displayName is 'Alerts', not 'Named'\nCall it Named.");
         } finally {
             channel.shutdownNow();
-            loops.shutdownGracefully();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ashlar.policy.host;
 
+import com.google.common.base.Suppliers;
 import com.google.protobuf.Empty;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Profile;
@@ -74,12 +75,12 @@ public final class AnalyzerService extends AnalyzerImplBase {
     /**
      * Nothing is loaded before the engine asks for it.
      *
-     * @param source the pack; asked once or more, throws {@link InvalidInputException} if it cannot be loaded
+     * @param source the pack; asked until it answers once, throws {@link InvalidInputException} if it cannot be loaded
      * @param project the directory of {@code Pulumi.yaml}, for the file of suppressions
      * @param today the day, asked once for each operation
      */
     public AnalyzerService(Supplier<PolicyPack> source, Path project, Supplier<LocalDate> today) {
-        this.source = source;
+        this.source = Suppliers.memoize(source::get);
         this.project = project;
         this.today = today;
         this.operation = begun("");
