@@ -157,6 +157,27 @@ class OtherCloudsPricesTest {
     }
 
     @Test
+    void an_address_is_free_on_a_forwarding_rule_only() {
+        String address = "gcp:compute/address:Address";
+        Priced stack = Priced.in("us-central1")
+                .with(address, "of-rule", Map.of())
+                .with(address, "of-gateway", Map.of())
+                .with(address, "of-nothing", Map.of())
+                .with(
+                        "gcp:compute/forwardingRule:ForwardingRule",
+                        "rule",
+                        Map.of(),
+                        Map.of("ipAddress", urn(address, "of-rule")))
+                .with("gcp:compute/routerNat:RouterNat", "nat", Map.of(), Map.of("natIps", urn(address, "of-gateway")));
+
+        assertThat(stack.lines("of-rule")).containsExactly("free · free · 0.00 [a forwarding rule uses it]");
+        assertThat(stack.lines("of-gateway"))
+                .containsExactly(
+                        "address of a gateway · unpriced · 0.00 [the book has no price of ip/in-use in us-central1]");
+        assertThat(stack.lines("of-nothing")).containsExactly("unused address · priced · 7.30");
+    }
+
+    @Test
     void volumes_of_a_release_are_disks_of_the_cloud_that_the_cluster_is_in() {
         Map<String, Object> values = Map.of(
                 "values",

@@ -69,8 +69,8 @@ final class AwsKubernetesPricers {
     }
 
     /**
-     * Container Insights is charged for what it observes. With its enhanced metrics a node reports some 20 million
-     * observations a month, a figure to replace by one's own.
+     * Container Insights is charged for what it observes, which grows with the pods. Nobody can know it before; 50 million
+     * observations a month is an assumption to replace by one's own figure.
      *
      * @see <a href="https://aws.amazon.com/cloudwatch/pricing/">CloudWatch pricing, Container Insights</a>
      */

@@ -17,7 +17,7 @@ import java.util.Map;
 final class GcpComputePricers {
     private static final String CLUSTER = "gcp:container/cluster:Cluster";
 
-    /** What GKE gives a node whose pool says nothing: https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-provisioning. */
+    /** What GKE gives a node whose pool says nothing: https://cloud.google.com/sdk/gcloud/reference/container/node-pools/create. */
     private static final String USUAL_MACHINE = "e2-medium";
 
     private static final int USUAL_DISK_GB = 100;

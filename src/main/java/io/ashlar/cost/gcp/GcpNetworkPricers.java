@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class GcpNetworkPricers {
     private static final String RULE = "gcp:compute/forwardingRule:ForwardingRule";
     private static final String GLOBAL_RULE = "gcp:compute/globalForwardingRule:GlobalForwardingRule";
+    private static final String NAT = "gcp:compute/routerNat:RouterNat";
     private static final Range SOME_GIGABYTES = Range.of(10, 100, 1000);
 
     /** One price holds for the first five rules together. */
@@ -59,15 +60,22 @@ final class GcpNetworkPricers {
         return List.of(standing, Charge.usage("data processed", "lb/data", "processedGb", SOME_GIGABYTES));
     }
 
-    /** An address that a forwarding rule or a machine of the stack uses costs nothing beside it. */
+    /** An address of a forwarding rule costs nothing beside it; one of a gateway or a machine does, and one of nothing more. */
     private static List<Charge> address(Reader address) {
         if (address.text("addressType", "EXTERNAL").equals("INTERNAL")) {
             return List.of(Charge.free("internal addresses cost nothing"));
         }
-        boolean used = Stream.of(RULE, GLOBAL_RULE, "gcp:compute/routerNat:RouterNat")
-                .flatMap(type -> address.others(type).stream())
+        if (isUsedBy(address, RULE) || isUsedBy(address, GLOBAL_RULE)) {
+            return List.of(Charge.free("a forwarding rule uses it"));
+        }
+        return isUsedBy(address, NAT)
+                ? List.of(Charge.one("address of a gateway", "ip/in-use"))
+                : List.of(Charge.one("unused address", "ip/unused"));
+    }
+
+    private static boolean isUsedBy(Reader address, String type) {
+        return address.others(type).stream()
                 .flatMap(user -> user.resource().references().values().stream())
                 .anyMatch(urns -> urns.contains(address.resource().urn()));
-        return used ? List.of(Charge.free("it is in use")) : List.of(Charge.one("unused address", "ip/unused"));
     }
 }
