@@ -3,6 +3,11 @@ package io.ashlar.loadbalancer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.aws.wafv2.WebAcl;
+import com.pulumi.aws.wafv2.WebAclArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.test.TestResult;
 import io.ashlar.core.Profile;
@@ -219,12 +224,26 @@ class LoadBalancerTest {
 
     @Test
     void a_firewall_is_put_in_front() {
-        run(
-                Profile.PRODUCTION,
-                args -> args.firewall(Output.of("arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/edge/a1b2")));
+        run(Profile.PRODUCTION, args -> args.firewall(firewall().arn()));
 
         assertThat(inputs("edge-firewall").text("resourceArn"))
                 .hasValue(cloud.named("edge-load-balancer").id());
+    }
+
+    private static WebAcl firewall() {
+        return new WebAcl(
+                "firewall",
+                WebAclArgs.builder()
+                        .scope("REGIONAL")
+                        .defaultAction(WebAclDefaultActionArgs.builder()
+                                .allow(WebAclDefaultActionAllowArgs.builder().build())
+                                .build())
+                        .visibilityConfig(WebAclVisibilityConfigArgs.builder()
+                                .cloudwatchMetricsEnabled(true)
+                                .metricName("firewall")
+                                .sampledRequestsEnabled(true)
+                                .build())
+                        .build());
     }
 
     @Test

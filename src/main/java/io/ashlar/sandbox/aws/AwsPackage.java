@@ -4,16 +4,22 @@ import io.ashlar.sandbox.aws.acm.AcmTable;
 import io.ashlar.sandbox.aws.appautoscaling.AppautoscalingTable;
 import io.ashlar.sandbox.aws.autoscaling.AutoscalingTable;
 import io.ashlar.sandbox.aws.backup.BackupTable;
+import io.ashlar.sandbox.aws.budgets.BudgetsTable;
+import io.ashlar.sandbox.aws.cfg.CfgTable;
+import io.ashlar.sandbox.aws.cloudtrail.CloudtrailTable;
 import io.ashlar.sandbox.aws.cloudwatch.CloudwatchTable;
 import io.ashlar.sandbox.aws.dynamodb.DynamodbTable;
 import io.ashlar.sandbox.aws.ec2.Ec2Table;
 import io.ashlar.sandbox.aws.ec2.VpcTable;
 import io.ashlar.sandbox.aws.ecr.EcrTable;
 import io.ashlar.sandbox.aws.ecs.EcsTable;
+import io.ashlar.sandbox.aws.efs.EfsTable;
 import io.ashlar.sandbox.aws.eks.EksTable;
 import io.ashlar.sandbox.aws.elasticache.ElasticacheTable;
+import io.ashlar.sandbox.aws.guardduty.GuarddutyTable;
 import io.ashlar.sandbox.aws.iam.IamTable;
 import io.ashlar.sandbox.aws.index.IndexTable;
+import io.ashlar.sandbox.aws.inspector2.Inspector2Table;
 import io.ashlar.sandbox.aws.kms.KmsTable;
 import io.ashlar.sandbox.aws.lambda.LambdaTable;
 import io.ashlar.sandbox.aws.lb.LbTable;
@@ -25,6 +31,7 @@ import io.ashlar.sandbox.aws.secretsmanager.SecretsmanagerTable;
 import io.ashlar.sandbox.aws.sns.SnsTable;
 import io.ashlar.sandbox.aws.sqs.SqsTable;
 import io.ashlar.sandbox.aws.ssm.SsmTable;
+import io.ashlar.sandbox.aws.wafv2.Wafv2Table;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.model.FunctionModel;
 import io.ashlar.sandbox.model.ModelTable;
@@ -55,29 +62,36 @@ public final class AwsPackage implements CloudPackage {
     /** One line for each service: the module of its type tokens, and its table. */
     private static final Map<String, Supplier<ModelTable>> MODULES = Map.ofEntries(
             Map.entry("acm", AcmTable::new),
-            Map.entry("lambda", LambdaTable::new),
-            Map.entry("sqs", SqsTable::new),
-            Map.entry("dynamodb", DynamodbTable::new),
             Map.entry("appautoscaling", AppautoscalingTable::new),
             Map.entry("autoscaling", AutoscalingTable::new),
-            Map.entry("ecs", EcsTable::new),
             Map.entry("backup", BackupTable::new),
+            Map.entry("budgets", BudgetsTable::new),
+            Map.entry("cfg", CfgTable::new),
+            Map.entry("cloudtrail", CloudtrailTable::new),
             Map.entry("cloudwatch", CloudwatchTable::new),
+            Map.entry("dynamodb", DynamodbTable::new),
             Map.entry("ec2", Ec2Table::new),
             Map.entry("ecr", EcrTable::new),
+            Map.entry("ecs", EcsTable::new),
+            Map.entry("efs", EfsTable::new),
             Map.entry("eks", EksTable::new),
             Map.entry("elasticache", ElasticacheTable::new),
+            Map.entry("guardduty", GuarddutyTable::new),
             Map.entry("iam", IamTable::new),
             Map.entry("index", IndexTable::new),
+            Map.entry("inspector2", Inspector2Table::new),
             Map.entry("kms", KmsTable::new),
+            Map.entry("lambda", LambdaTable::new),
             Map.entry("lb", LbTable::new),
             Map.entry("rds", RdsTable::new),
             Map.entry("route53", Route53Table::new),
             Map.entry("s3", S3Table::new),
             Map.entry("secretsmanager", SecretsmanagerTable::new),
             Map.entry("sns", SnsTable::new),
+            Map.entry("sqs", SqsTable::new),
             Map.entry("ssm", SsmTable::new),
-            Map.entry("vpc", VpcTable::new));
+            Map.entry("vpc", VpcTable::new),
+            Map.entry("wafv2", Wafv2Table::new));
 
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/.+");
 
@@ -133,6 +147,11 @@ public final class AwsPackage implements CloudPackage {
     @Override
     public Optional<ResourceModel> model(TypeToken type) {
         return tables.resource(type);
+    }
+
+    @Override
+    public List<ResourceModel> models() {
+        return tables.resources();
     }
 
     @Override

@@ -112,6 +112,11 @@ public final class AzurePackage implements CloudPackage {
     }
 
     @Override
+    public List<ResourceModel> models() {
+        return tables.resources();
+    }
+
+    @Override
     public Optional<FunctionModel> function(TypeToken token) {
         return tables.function(token);
     }

@@ -40,6 +40,11 @@ public interface CloudPackage extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Every model that stands in a table; none for a cloud that makes its models as they are asked for. */
+    default List<ResourceModel> models() {
+        return List.of();
+    }
+
     /** The model of an invoke. */
     Optional<FunctionModel> function(TypeToken token);
 

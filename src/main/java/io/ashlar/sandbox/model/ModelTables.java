@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.model;
 
 import io.ashlar.sandbox.schema.TypeToken;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,13 @@ public final class ModelTables {
     /** The model of a resource type. */
     public Optional<ResourceModel> resource(TypeToken type) {
         return table(type).map(table -> table.resources().get(type.toString()));
+    }
+
+    /** Every model of every table. */
+    public List<ResourceModel> resources() {
+        return tables.values().stream()
+                .flatMap(table -> table.get().resources().stream())
+                .toList();
     }
 
     /** The model of an invoke. */

@@ -77,6 +77,16 @@ public final class ResourceModel {
         return List.copyOf(declared.sources);
     }
 
+    /** Whether it can refuse anything beyond what the schema refuses; a model that only works out outputs cannot. */
+    public boolean hasRules() {
+        return !(declared.rules.isEmpty()
+                && declared.inputRules.isEmpty()
+                && declared.stateRules.isEmpty()
+                && declared.deletionRules.isEmpty()
+                && declared.references.isEmpty()
+                && declared.uniques.isEmpty());
+    }
+
     /** How the real provider names the type in errors, e.g. {@code EC2 Subnet}. */
     public String called() {
         return declared.called;

@@ -250,27 +250,12 @@ public final class ResourceModelBuilder {
 
     /** No more than this many of the type in one account and region; every page of quotas names the code. */
     public ResourceModelBuilder quota(int most, String code, String words) {
-        return admit(subject -> {
-            if (subject.isNew() && subject.cloud().count(subject.provider().scope(), type) >= most) {
-                throw Refusal.quota(code, words);
-            }
-        });
+        return admit(subject -> Quotas.ofType(subject, most, code, words));
     }
 
     /** No more than this many of the type that name the same resource at the path. */
     public ResourceModelBuilder quotaPer(String path, int most, String code, String words) {
-        return admit(subject -> {
-            Reference reference = references.get(path);
-            if (reference != null && subject.isNew()) {
-                subject.text(path)
-                        .flatMap(value -> reference.resolve(
-                                subject.cloud(), subject.provider().scope(), subject.inputs(), value))
-                        .filter(target -> subject.referrers(target, type).size() >= most)
-                        .ifPresent(target -> {
-                            throw Refusal.quota(code, words.replace("{target}", target.id()));
-                        });
-            }
-        });
+        return admit(subject -> Quotas.ofTarget(subject, path, references.get(path), most, code, words));
     }
 
     /** A rule that decides whether the resource may be deleted, e.g. a protection that is on. */

@@ -21,6 +21,15 @@
  * <p>A service's declarations stand together in a {@link io.ashlar.sandbox.model.ModelTable}, which is named in one line
  * of its cloud's package ({@code AwsPackage}, by the module of the type token). Rules throw or report what the real
  * cloud says, with its error code. A value that is unknown in a preview satisfies every rule.
+ *
+ * <p><b>When a rule speaks.</b> What a value or a combination of values can tell by itself is judged when the engine
+ * checks, so in previews too: {@code rule}, {@code check} and {@code json}. Some of it the real API would say only at
+ * creation; it is the same answer earlier, and nothing that is unknown yet is judged. What takes a look at the cloud is
+ * judged when the resource is created, changed or deleted, and never in a preview: references that must exist, ranges
+ * inside one another and free of overlap, names that are taken, quotas, what is still in use ({@code refersTo}, {@code
+ * unique}, {@code quota}, {@code quotaPer}, {@code admit}, {@code beforeDeletion}). That is where the real providers of
+ * AWS, Azure and Google find it: their previews ask no API about other resources, and here too a preview that looked at
+ * the cloud would refuse what the same run is about to put right, such as a name that a replacement sets free.
  */
 @NullMarked
 package io.ashlar.sandbox.model;

@@ -14,7 +14,14 @@ import java.util.Optional;
 public final class CloudwatchTable implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(logGroup(), MetricAlarms.alarm());
+        return List.of(
+                logGroup(),
+                MetricAlarms.alarm(),
+                Events.bus(),
+                Events.rule(),
+                Events.target(),
+                LogFilters.metricFilter(),
+                LogFilters.subscription());
     }
 
     private static ResourceModel logGroup() {

@@ -9,6 +9,11 @@ public final class Ec2Table implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
         return List.of(
+                EndpointAssociations.withRouteTable(),
+                EndpointAssociations.withSubnet(),
+                NetworkAcls.networkAcl(),
+                NetworkAcls.rule(),
+                NetworkAcls.peering(),
                 Vpcs.vpc(),
                 Vpcs.subnet(),
                 Gateways.internetGateway(),

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** VPC endpoints. */
 final class Endpoints {
-    private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
+    static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
     private static final String GATEWAY = "Gateway";
     private static final String INTERFACE = "Interface";
 

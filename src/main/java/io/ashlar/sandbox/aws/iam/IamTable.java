@@ -24,7 +24,14 @@ public final class IamTable implements ModelTable {
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of(role(), rolePolicy(), attachment(), policy(), instanceProfile());
+        return List.of(
+                role(),
+                rolePolicy(),
+                attachment(),
+                policy(),
+                instanceProfile(),
+                Users.user(),
+                Users.openIdConnectProvider());
     }
 
     @Override

@@ -16,30 +16,26 @@ final class MasterUser {
 
     private static final int LONGEST_PASSWORD = 128;
 
+    private static final String INVALID =
+            "InvalidParameterValue: The parameter MasterUserPassword is not a valid password";
+
     private MasterUser() {}
 
-    /** For PostgreSQL 8 to 128 characters; all engines leave out the same four. The password itself is not shown. */
     static void password(Properties inputs, Findings findings) {
-        inputs.text("password").ifPresent(password -> {
-            if (password.length() < SHORTEST_PASSWORD) {
-                findings.add(
-                        "password",
-                        "InvalidParameterValue: The parameter MasterUserPassword is not a valid password because it is"
-                                + " shorter than " + SHORTEST_PASSWORD + " characters.");
-            }
-            if (password.length() > LONGEST_PASSWORD && isPostgres(inputs)) {
-                findings.add(
-                        "password",
-                        "InvalidParameterValue: The parameter MasterUserPassword is not a valid password because it is"
-                                + " longer than " + LONGEST_PASSWORD + " characters.");
-            }
-            if (!password.matches("[!-~&&[^/@\"]]*")) {
-                findings.add(
-                        "password",
-                        "InvalidParameterValue: The parameter MasterUserPassword is not a valid password. Only printable"
-                                + " ASCII characters besides '/', '@', '\"', ' ' may be used.");
-            }
-        });
+        inputs.text("password").ifPresent(password -> check("password", password, isPostgres(inputs), findings));
+    }
+
+    /** For PostgreSQL 8 to 128 characters; all engines leave out the same four. The password itself is not shown. */
+    static void check(String path, String password, boolean postgres, Findings findings) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            findings.add(path, INVALID + " because it is shorter than " + SHORTEST_PASSWORD + " characters.");
+        }
+        if (password.length() > LONGEST_PASSWORD && postgres) {
+            findings.add(path, INVALID + " because it is longer than " + LONGEST_PASSWORD + " characters.");
+        }
+        if (!password.matches("[!-~&&[^/@\"]]*")) {
+            findings.add(path, INVALID + ". Only printable ASCII characters besides '/', '@', '\"', ' ' may be used.");
+        }
     }
 
     static void names(Properties inputs, Findings findings) {

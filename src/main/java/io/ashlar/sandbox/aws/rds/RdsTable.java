@@ -8,6 +8,14 @@ import java.util.List;
 public final class RdsTable implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Instances.instance(), Groups.subnetGroup(), Groups.parameterGroup(), Snapshots.snapshot());
+        return List.of(
+                Instances.instance(),
+                Groups.subnetGroup(),
+                Groups.parameterGroup(),
+                Snapshots.snapshot(),
+                AuroraClusters.cluster(),
+                AuroraMembers.instance(),
+                AuroraMembers.parameterGroup(),
+                AuroraMembers.globalCluster());
     }
 }

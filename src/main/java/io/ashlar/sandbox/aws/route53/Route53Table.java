@@ -8,6 +8,6 @@ import java.util.List;
 public final class Route53Table implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Zones.zone(), Records.record());
+        return List.of(Zones.zone(), Records.record(), HealthChecks.healthCheck());
     }
 }

@@ -20,6 +20,8 @@ public final class S3Table implements ModelTable {
                 BucketSettings.encryption(),
                 BucketSettings.logging(),
                 BucketSettings.objectLock(),
-                LifecycleRules.lifecycle());
+                LifecycleRules.lifecycle(),
+                BucketEvents.notification(),
+                BucketEvents.replication());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class SecretsmanagerTable implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Secrets.secret(), Secrets.version());
+        return List.of(Secrets.secret(), Secrets.version(), Rotations.rotation(), Rotations.policy());
     }
 
     @Override

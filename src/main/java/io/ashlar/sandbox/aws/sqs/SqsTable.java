@@ -47,7 +47,7 @@ public final class SqsTable implements ModelTable {
                 .json("policy", "redrivePolicy", "redriveAllowPolicy")
                 .rule("visibilityTimeoutSeconds", Rules.between(0, 43_200))
                 .rule("messageRetentionSeconds", Rules.between(60, 1_209_600))
-                .rule("maxMessageSize", Rules.between(1_024, 262_144))
+                .rule("maxMessageSize", Rules.between(1_024, 1_048_576))
                 .rule("delaySeconds", Rules.between(0, 900))
                 .rule("receiveWaitTimeSeconds", Rules.between(0, 20))
                 .rule("kmsDataKeyReusePeriodSeconds", Rules.between(60, 86_400))

@@ -25,7 +25,7 @@ public final class SsmTable implements ModelTable {
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of();
+        return List.of(Parameters.parameter());
     }
 
     @Override
