@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public final class Stack {
     private final List<Resource> resources;
     private final Map<Urn, Resource> byUrn;
     private final Map<String, List<Resource>> byType;
+    private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
     private final Map<String, Lookup> pointing = new ConcurrentHashMap<>();
     private final Map<String, Boolean> doubtful = new ConcurrentHashMap<>();
     private final Map<String, Lookup> named = new ConcurrentHashMap<>();
@@ -46,6 +48,15 @@ public final class Stack {
         return Stream.of(types)
                 .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
                 .toList();
+    }
+
+    /**
+     * What rules derive from all resources, e.g. an index of their own: made when it is first asked for, and once for all rules.
+     *
+     * @param type the class of the view, which no two kinds of view share
+     */
+    public <T> T view(Class<T> type, Function<Stack, T> derivation) {
+        return type.cast(views.computeIfAbsent(type, key -> derivation.apply(this)));
     }
 
     /** The resource of this name, or empty. */

@@ -18,6 +18,15 @@ public final class Namespaced {
                 .orElse(DEFAULT);
     }
 
+    /** Whether a preview does not know where the object is to live. */
+    public static boolean isUnknown(Resource object) {
+        return object.properties().isUnknown(keys(object))
+                || (!object.properties().has(keys(object))
+                        && object.provider()
+                                .filter(provider -> provider.properties().isUnknown("namespace"))
+                                .isPresent());
+    }
+
     /** Whether two objects live in the same namespace. */
     public static boolean same(Resource one, Resource other) {
         return namespace(one).equals(namespace(other));

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 public record Pod(PropertyMap metadata, PropertyMap spec) {
     /** Every kind that runs pods. Versions that no supported Kubernetes serves, such as apps/v1beta1, are left out. */
-    public static final Types WORKLOADS = Types.of(
+    public static final List<String> KINDS = List.of(
             "kubernetes:core/v1:Pod",
             "kubernetes:core/v1:PodTemplate",
             "kubernetes:core/v1:ReplicationController",
@@ -31,6 +31,9 @@ public record Pod(PropertyMap metadata, PropertyMap spec) {
             "kubernetes:apps/v1:StatefulSet",
             "kubernetes:batch/v1:CronJob",
             "kubernetes:batch/v1:Job");
+
+    /** The same as what a rule judges. */
+    public static final Types WORKLOADS = Types.of(KINDS.toArray(String[]::new));
 
     /** The kinds whose pods run until they are deleted. */
     public static final Types SERVICES =

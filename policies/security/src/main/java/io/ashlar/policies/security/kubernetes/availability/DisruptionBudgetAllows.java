@@ -3,6 +3,7 @@ package io.ashlar.policies.security.kubernetes.availability;
 import io.ashlar.core.Profile;
 import io.ashlar.policies.security.kubernetes.LabelSelector;
 import io.ashlar.policies.security.kubernetes.Namespaced;
+import io.ashlar.policies.security.kubernetes.Neighbours;
 import io.ashlar.policies.security.kubernetes.Pod;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
@@ -15,6 +16,7 @@ import io.ashlar.policy.Stack;
 import io.ashlar.policy.StackRule;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
+import java.util.List;
 import java.util.Set;
 
 /** Disruption budgets leave room for an eviction. */
@@ -31,7 +33,8 @@ public final class DisruptionBudgetAllows implements StackRule {
 
     private static final Types TYPES = Types.of("kubernetes:policy/v1:PodDisruptionBudget");
 
-    private static final String[] WORKLOADS = {"kubernetes:apps/v1:Deployment", "kubernetes:apps/v1:StatefulSet"};
+    private static final List<String> WORKLOADS =
+            List.of("kubernetes:apps/v1:Deployment", "kubernetes:apps/v1:StatefulSet");
     private static final Set<String> NONE = Set.of("0", "0%");
 
     @Override
@@ -49,7 +52,7 @@ public final class DisruptionBudgetAllows implements StackRule {
         PropertyMap budget = resource.properties().block("spec").orElse(PropertyMap.empty());
         return Verdict.judging(() -> nothing(budget))
                 .and(() -> Verdict.each(
-                        stack.resources(WORKLOADS).stream()
+                        Neighbours.of(resource, stack, WORKLOADS).stream()
                                 .filter(workload -> selects(resource, workload))
                                 .toList(),
                         workload -> fewerThan(budget, workload, stack)));

@@ -2,6 +2,7 @@ package io.ashlar.policies.security.kubernetes.availability;
 
 import io.ashlar.policies.security.kubernetes.LabelSelector;
 import io.ashlar.policies.security.kubernetes.Namespaced;
+import io.ashlar.policies.security.kubernetes.Neighbours;
 import io.ashlar.policies.security.kubernetes.Pod;
 import io.ashlar.policies.security.reading.Known;
 import io.ashlar.policy.Context;
@@ -14,6 +15,7 @@ import io.ashlar.policy.Stack;
 import io.ashlar.policy.StackRule;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
+import java.util.List;
 
 /** Several pods of a kind are not all evicted at once. */
 public final class DisruptionBudgetPresent implements StackRule {
@@ -47,7 +49,7 @@ public final class DisruptionBudgetPresent implements StackRule {
         }
         PropertyMap labels = Pod.of(resource).labels();
         return Known.any(
-                stack.resources("kubernetes:policy/v1:PodDisruptionBudget"),
+                Neighbours.of(resource, stack, List.of("kubernetes:policy/v1:PodDisruptionBudget")),
                 budget -> Namespaced.same(budget, resource)
                         && LabelSelector.matches(budget.properties().block("spec", "selector"), labels),
                 "no PodDisruptionBudget of this stack selects its pods");

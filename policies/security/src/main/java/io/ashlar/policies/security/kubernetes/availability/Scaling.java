@@ -1,6 +1,7 @@
 package io.ashlar.policies.security.kubernetes.availability;
 
 import io.ashlar.policies.security.kubernetes.Namespaced;
+import io.ashlar.policies.security.kubernetes.Neighbours;
 import io.ashlar.policy.Resource;
 import io.ashlar.policy.Stack;
 import java.util.List;
@@ -8,15 +9,14 @@ import java.util.Set;
 
 /** How many pods of a workload run, and who decides it. */
 final class Scaling {
-    private static final String[] AUTOSCALERS = {
-        "kubernetes:autoscaling/v1:HorizontalPodAutoscaler", "kubernetes:autoscaling/v2:HorizontalPodAutoscaler"
-    };
+    private static final List<String> AUTOSCALERS = List.of(
+            "kubernetes:autoscaling/v1:HorizontalPodAutoscaler", "kubernetes:autoscaling/v2:HorizontalPodAutoscaler");
 
     private Scaling() {}
 
     /** The autoscalers of the stack that set the number of the workload's pods. */
     static List<Resource> autoscalers(Resource workload, Stack stack) {
-        return stack.resources(AUTOSCALERS).stream()
+        return Neighbours.of(workload, stack, AUTOSCALERS).stream()
                 .filter(autoscaler -> targets(autoscaler, workload))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.ashlar.policies.security.kubernetes.network;
 
 import io.ashlar.policies.security.kubernetes.Namespaced;
+import io.ashlar.policies.security.kubernetes.Neighbours;
 import io.ashlar.policies.security.reading.Known;
 import io.ashlar.policies.security.reading.Texts;
 import io.ashlar.policy.Context;
@@ -41,7 +42,7 @@ public final class IngressTargetsService implements StackRule {
 
     @Override
     public Verdict judge(Resource resource, Stack stack, Context context) {
-        List<Resource> services = stack.resources("kubernetes:core/v1:Service").stream()
+        List<Resource> services = Neighbours.of(resource, stack, List.of("kubernetes:core/v1:Service")).stream()
                 .filter(service -> Namespaced.same(service, resource))
                 .toList();
         if (services.isEmpty()) {

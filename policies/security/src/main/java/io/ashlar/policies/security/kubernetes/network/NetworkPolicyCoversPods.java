@@ -2,6 +2,7 @@ package io.ashlar.policies.security.kubernetes.network;
 
 import io.ashlar.policies.security.kubernetes.LabelSelector;
 import io.ashlar.policies.security.kubernetes.Namespaced;
+import io.ashlar.policies.security.kubernetes.Neighbours;
 import io.ashlar.policies.security.kubernetes.Pod;
 import io.ashlar.policies.security.reading.Known;
 import io.ashlar.policy.Context;
@@ -14,6 +15,7 @@ import io.ashlar.policy.Stack;
 import io.ashlar.policy.StackRule;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
+import java.util.List;
 
 /** Some network policy selects the pods of every workload. */
 public final class NetworkPolicyCoversPods implements StackRule {
@@ -44,7 +46,7 @@ public final class NetworkPolicyCoversPods implements StackRule {
     public Verdict judge(Resource resource, Stack stack, Context context) {
         PropertyMap labels = Pod.of(resource).labels();
         return Known.any(
-                stack.resources("kubernetes:networking.k8s.io/v1:NetworkPolicy"),
+                Neighbours.of(resource, stack, List.of("kubernetes:networking.k8s.io/v1:NetworkPolicy")),
                 policy -> Namespaced.same(policy, resource)
                         && LabelSelector.matches(policy.properties().block("spec", "podSelector"), labels),
                 "no NetworkPolicy of this stack selects its pods");

@@ -2,6 +2,7 @@ package io.ashlar.policies.security.kubernetes.network;
 
 import io.ashlar.policies.security.kubernetes.LabelSelector;
 import io.ashlar.policies.security.kubernetes.Namespaced;
+import io.ashlar.policies.security.kubernetes.Neighbours;
 import io.ashlar.policies.security.kubernetes.Pod;
 import io.ashlar.policies.security.reading.Known;
 import io.ashlar.policy.Context;
@@ -45,8 +46,8 @@ public final class ServiceTargetsPod implements StackRule {
         if (selector.isEmpty() || selector.get().keys().isEmpty()) {
             return Verdict.notApplicable("it selects no pods");
         }
-        List<Resource> workloads = stack.resources().stream()
-                .filter(other -> Pod.WORKLOADS.contain(other.type()) && Namespaced.same(other, resource))
+        List<Resource> workloads = Neighbours.of(resource, stack, Pod.KINDS).stream()
+                .filter(other -> Namespaced.same(other, resource))
                 .toList();
         if (workloads.isEmpty()) {
             return Verdict.notApplicable("no workload of this stack is in its namespace");
