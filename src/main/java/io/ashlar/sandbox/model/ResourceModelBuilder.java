@@ -1,14 +1,6 @@
 package io.ashlar.sandbox.model;
 
 import io.ashlar.sandbox.model.ResourceModel.AutoName;
-import io.ashlar.sandbox.model.ResourceModel.Companion;
-import io.ashlar.sandbox.model.ResourceModel.Computation;
-import io.ashlar.sandbox.model.ResourceModel.InputRule;
-import io.ashlar.sandbox.model.ResourceModel.Moment;
-import io.ashlar.sandbox.model.ResourceModel.Output;
-import io.ashlar.sandbox.model.ResourceModel.PathRule;
-import io.ashlar.sandbox.model.ResourceModel.StateRule;
-import io.ashlar.sandbox.model.ResourceModel.Unique;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +18,7 @@ public final class ResourceModelBuilder {
     final String type;
     final List<String> sources = new ArrayList<>();
     String called;
-    Computation id = Template.of("{name}-{hex:8}");
+    ResourceModel.Computation id = Template.of("{name}-{hex:8}");
     boolean accountWide;
     boolean deleteBeforeReplace;
 
@@ -42,17 +34,17 @@ public final class ResourceModelBuilder {
     final List<Function<Subject, Scope>> takenScopes = new ArrayList<>();
     final Set<String> foundBy = new LinkedHashSet<>();
     final Map<String, Reference> references = new LinkedHashMap<>();
-    final List<PathRule> rules = new ArrayList<>();
-    final List<InputRule> inputRules = new ArrayList<>();
-    final List<StateRule> stateRules = new ArrayList<>();
-    final List<StateRule> deletionRules = new ArrayList<>();
-    final List<StateRule> foretellings = new ArrayList<>();
+    final List<ResourceModel.PathRule> rules = new ArrayList<>();
+    final List<ResourceModel.InputRule> inputRules = new ArrayList<>();
+    final List<ResourceModel.StateRule> stateRules = new ArrayList<>();
+    final List<ResourceModel.StateRule> deletionRules = new ArrayList<>();
+    final List<ResourceModel.StateRule> foretellings = new ArrayList<>();
     Function<CloudResource, Optional<CloudResource>> seen = Optional::of;
     final List<Function<Subject, List<String>>> readiness = new ArrayList<>();
-    final List<Unique> uniques = new ArrayList<>();
-    final List<Output> outputs = new ArrayList<>();
-    final List<Function<Subject, List<Companion>>> companions = new ArrayList<>();
-    final List<Function<Subject, List<Companion>>> remains = new ArrayList<>();
+    final List<ResourceModel.Unique> uniques = new ArrayList<>();
+    final List<ResourceModel.Output> outputs = new ArrayList<>();
+    final List<Function<Subject, List<ResourceModel.Companion>>> companions = new ArrayList<>();
+    final List<Function<Subject, List<ResourceModel.Companion>>> remains = new ArrayList<>();
 
     ResourceModelBuilder(String type) {
         this.type = type;
@@ -83,7 +75,7 @@ public final class ResourceModelBuilder {
     }
 
     /** The id, worked out. */
-    public ResourceModelBuilder id(Computation computation) {
+    public ResourceModelBuilder id(ResourceModel.Computation computation) {
         id = computation;
         return this;
     }
@@ -99,20 +91,20 @@ public final class ResourceModelBuilder {
     }
 
     /** An output that is worked out at creation and kept; an input of that name wins. */
-    public ResourceModelBuilder computed(String name, Computation computation) {
-        outputs.add(new Output(name, computation, Moment.CREATION));
+    public ResourceModelBuilder computed(String name, ResourceModel.Computation computation) {
+        outputs.add(new ResourceModel.Output(name, computation, ResourceModel.Moment.CREATION));
         return this;
     }
 
     /** An output that follows the inputs at every change. */
-    public ResourceModelBuilder derived(String name, Computation computation) {
-        outputs.add(new Output(name, computation, Moment.EVERY_WRITE));
+    public ResourceModelBuilder derived(String name, ResourceModel.Computation computation) {
+        outputs.add(new ResourceModel.Output(name, computation, ResourceModel.Moment.EVERY_WRITE));
         return this;
     }
 
     /** The value that an output has when no input of that name is given. */
     public ResourceModelBuilder defaultsTo(String name, Object value) {
-        outputs.add(new Output(name, subject -> value, Moment.WHEN_ABSENT));
+        outputs.add(new ResourceModel.Output(name, subject -> value, ResourceModel.Moment.WHEN_ABSENT));
         return this;
     }
 
@@ -217,19 +209,19 @@ public final class ResourceModelBuilder {
     /** Rules about the value at a path; {@code list[]} reaches each element. */
     public ResourceModelBuilder rule(String path, Rules.ValueRule... all) {
         for (Rules.ValueRule rule : all) {
-            rules.add(new PathRule(path, rule));
+            rules.add(new ResourceModel.PathRule(path, rule));
         }
         return this;
     }
 
     /** A rule over several inputs. */
-    public ResourceModelBuilder check(InputRule rule) {
+    public ResourceModelBuilder check(ResourceModel.InputRule rule) {
         inputRules.add(rule);
         return this;
     }
 
     /** A rule that looks at the cloud, at creation and at every change. */
-    public ResourceModelBuilder admit(StateRule rule) {
+    public ResourceModelBuilder admit(ResourceModel.StateRule rule) {
         stateRules.add(rule);
         return this;
     }
@@ -237,14 +229,14 @@ public final class ResourceModelBuilder {
     /** No two resources of the type may have this property in common within their account or region. */
     public ResourceModelBuilder unique(String path, String code, String words) {
         foundBy.add(path);
-        uniques.add(new Unique(path, false, code, words));
+        uniques.add(new ResourceModel.Unique(path, false, code, words));
         return this;
     }
 
     /** No two resources of the type may have this property in common in the whole world. */
     public ResourceModelBuilder uniqueWorldwide(String path, String code, String words) {
         foundBy.add(path);
-        uniques.add(new Unique(path, true, code, words));
+        uniques.add(new ResourceModel.Unique(path, true, code, words));
         return this;
     }
 
@@ -259,13 +251,13 @@ public final class ResourceModelBuilder {
     }
 
     /** A rule that decides whether the resource may be deleted, e.g. a protection that is on. */
-    public ResourceModelBuilder beforeDeletion(StateRule rule) {
+    public ResourceModelBuilder beforeDeletion(ResourceModel.StateRule rule) {
         deletionRules.add(rule);
         return this;
     }
 
     /** A rule that looks beyond the sandbox and speaks in previews too. */
-    public ResourceModelBuilder foretold(StateRule rule) {
+    public ResourceModelBuilder foretold(ResourceModel.StateRule rule) {
         foretellings.add(rule);
         return this;
     }
@@ -283,13 +275,13 @@ public final class ResourceModelBuilder {
     }
 
     /** What the cloud makes together with the resource, e.g. the default security group of a VPC. */
-    public ResourceModelBuilder brings(Function<Subject, List<Companion>> made) {
+    public ResourceModelBuilder brings(Function<Subject, List<ResourceModel.Companion>> made) {
         companions.add(made);
         return this;
     }
 
     /** What stays when the resource has gone, e.g. a key vault that can be recovered and still has its name. */
-    public ResourceModelBuilder leaves(Function<Subject, List<Companion>> left) {
+    public ResourceModelBuilder leaves(Function<Subject, List<ResourceModel.Companion>> left) {
         remains.add(left);
         return this;
     }

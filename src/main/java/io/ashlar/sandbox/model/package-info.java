@@ -29,7 +29,8 @@
  * inside one another and free of overlap, names that are taken, quotas, what is still in use ({@code refersTo}, {@code
  * unique}, {@code quota}, {@code quotaPer}, {@code admit}, {@code beforeDeletion}). That is where the real providers of
  * AWS, Azure and Google find it: their previews ask no API about other resources, and here too a preview that looked at
- * the cloud would refuse what the same run is about to put right, such as a name that a replacement sets free.
+ * the cloud would refuse what the same run is about to put right, such as a name that a replacement sets free. Where a
+ * real provider does ask in a preview, as that of Kubernetes does by a dry run, {@code foretold} says so.
  */
 @NullMarked
 package io.ashlar.sandbox.model;
