@@ -65,6 +65,14 @@ class CommandLineTest {
     }
 
     @Test
+    void policies_judge_what_is_about_to_be_made() {
+        assertThat(line("preview").takesPolicies()).isTrue();
+        assertThat(line("update --yes").takesPolicies()).isTrue();
+        assertThat(line("destroy").takesPolicies()).isFalse();
+        assertThat(line("preview -C elsewhere").takesPolicies()).isFalse();
+    }
+
+    @Test
     void a_stack_file_of_the_users_own_is_kept() {
         assertThat(line("up --config-file mine.yaml").takesConfigFile()).isFalse();
         assertThat(line("up --config-file=mine.yaml").takesConfigFile()).isFalse();

@@ -20,4 +20,14 @@ class InstructionsTest {
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\0env NAME=a value\0arg up\0arg --message\0arg two\nlines\0go\0");
     }
+
+    @Test
+    void more_arguments_stand_right_behind_the_command() {
+        CommandLine line = CommandLine.of(List.of("--color", "never", "preview", "--stack", "dev"));
+
+        assertThat(Instructions.unchanged(line)
+                        .behind("preview", List.of("--policy-pack", "policies/security"))
+                        .arguments())
+                .containsExactly("--color", "never", "preview", "--policy-pack", "policies/security", "--stack", "dev");
+    }
 }
