@@ -73,6 +73,25 @@ record CommandLine(List<String> arguments, List<String> words, Optional<String> 
         return stack.substring(stack.lastIndexOf('/') + 1);
     }
 
+    /** How many things the engine is to do at the same time, if the command says so. */
+    Optional<Integer> parallel() {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            boolean alone = argument.equals("-p") || argument.equals("--parallel");
+            if (alone && i + 1 < arguments.size()) {
+                return number(arguments.get(i + 1));
+            }
+            if (argument.startsWith("--parallel=")) {
+                return number(argument.substring("--parallel=".length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
     String command() {
         return words.isEmpty() ? "" : words.get(0);
     }

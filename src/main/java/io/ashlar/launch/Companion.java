@@ -1,6 +1,7 @@
 package io.ashlar.launch;
 
 import com.google.common.base.Splitter;
+import io.ashlar.sandbox.Circumstances;
 import io.ashlar.sandbox.Sandbox;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
@@ -105,14 +106,13 @@ final class Companion {
                 : PolicyPacks.open(root, Path.of(built));
     }
 
-    /** Within {@link Mode#AROUND} the embedded cloud is there already. */
     private static Sandbox sandbox(SandboxProject project) {
         String kubeconfig = System.getProperty(KUBE_API, "");
-        return kubeconfig.isEmpty()
-                ? Sandbox.open(project.cloud())
-                : Sandbox.open(project.cloud(), Path.of(kubeconfig));
+        Circumstances asked = Requested.circumstances();
+        return Sandbox.open(project.cloud(), kubeconfig.isEmpty() ? asked : asked.with(Path.of(kubeconfig)));
     }
 
+    /** Within {@link Mode#AROUND} the embedded cloud is there already. */
     private boolean hostsCloud() {
         boolean wanted = mode == Mode.AROUND || (mode == Mode.SANDBOX && commandLine.talksToClouds());
         return wanted && servedElsewhere(System.getenv()).isEmpty();

@@ -86,11 +86,29 @@ final class SandboxProject {
         if (stack.isPresent() && commandLine.mayCreateStack()) {
             copyStackFile(stack.get());
         }
+        if (stack.isPresent() && Boolean.parseBoolean(System.getProperty("ashlar.timing"))) {
+            keepStateBefore(name, stack.get());
+        }
         Instructions instructions = new Instructions(environment(), arguments(commandLine, stack));
         if (stack.isPresent() && commandLine.mayCreateStack()) {
             create(name, stack.get());
         }
         return instructions;
+    }
+
+    /** What a command removes is in no state when it has ended, and its order is wanted for the timeline. */
+    private void keepStateBefore(String name, String stack) throws IOException {
+        Path state = states(name).resolve(stack + ".json");
+        Path kept = home.resolve("timing").resolve("before-" + stack + ".json");
+        Files.createDirectories(kept.getParent());
+        Files.deleteIfExists(kept);
+        if (Files.exists(state)) {
+            Files.copy(state, kept);
+        }
+    }
+
+    private Path states(String name) {
+        return home.resolve("state").resolve(".pulumi").resolve("stacks").resolve(name);
     }
 
     private Map<String, String> environment() throws IOException {
@@ -151,7 +169,7 @@ final class SandboxProject {
     }
 
     private void create(String name, String stack) throws IOException {
-        Path states = home.resolve("state").resolve(".pulumi").resolve("stacks").resolve(name);
+        Path states = states(name);
         boolean exists =
                 Stream.of(".json", ".json.gz").anyMatch(ending -> Files.exists(states.resolve(stack + ending)));
         if (exists || !Files.exists(root.resolve("Pulumi." + stack + ".yaml"))) {

@@ -6,13 +6,17 @@ import io.ashlar.sandbox.azure.AzurePackage;
 import io.ashlar.sandbox.azure.containerservice.ContainerserviceTable;
 import io.ashlar.sandbox.gcp.GcpPackage;
 import io.ashlar.sandbox.gcp.container.ContainerTable;
+import io.ashlar.sandbox.history.Chronicle;
+import io.ashlar.sandbox.history.History;
 import io.ashlar.sandbox.kubernetes.KubernetesPackage;
 import io.ashlar.sandbox.kubernetes.live.ApiServer;
 import io.ashlar.sandbox.lifecycle.Coverage;
+import io.ashlar.sandbox.lifecycle.Interceptor;
 import io.ashlar.sandbox.lifecycle.SimulatedCloud;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.provider.ProviderService;
 import io.ashlar.sandbox.store.ResourceStore;
+import io.ashlar.sandbox.trouble.Troublemaker;
 import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -34,12 +38,19 @@ public final class Sandbox implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 400 << 20;
 
     private static final String JOURNAL = "cloud.journal";
+    private static final String RUNS = "runs";
 
     private final SimulatedCloud cloud;
+    private final Troublemaker troublemaker;
     private final List<Server> servers = new CopyOnWriteArrayList<>();
 
-    private Sandbox(ResourceStore store, Optional<ApiServer> kubernetes) {
-        cloud = new SimulatedCloud(store, packagesServed(kubernetes));
+    private Sandbox(ResourceStore store, Circumstances circumstances, Interceptor outermost) {
+        troublemaker = new Troublemaker(circumstances.scenario());
+        cloud = new SimulatedCloud(
+                store,
+                packagesServed(circumstances.kubeconfig().map(ApiServer::of)),
+                outermost.before(troublemaker).before(circumstances.pace()));
+        troublemaker.begin(cloud);
     }
 
     private static List<CloudPackage> packagesServed(Optional<ApiServer> kubernetes) {
@@ -64,22 +75,38 @@ public final class Sandbox implements AutoCloseable {
 
     /** The sandbox in this directory, made when there is none. Other processes may use it at the same time. */
     public static Sandbox open(Path directory) {
-        return new Sandbox(ResourceStore.open(directory.resolve(JOURNAL)), Optional.empty());
+        return open(directory, Circumstances.USUAL);
     }
 
     /** The same, with the API server that a kubeconfig names behind every Kubernetes cluster. */
     public static Sandbox open(Path directory, Path kubeconfig) {
-        return new Sandbox(ResourceStore.open(directory.resolve(JOURNAL)), Optional.of(ApiServer.of(kubeconfig)));
+        return open(directory, Circumstances.USUAL.with(kubeconfig));
+    }
+
+    /** The same under circumstances that are not the usual ones. */
+    public static Sandbox open(Path directory, Circumstances circumstances) {
+        return new Sandbox(
+                ResourceStore.open(directory.resolve(JOURNAL)), circumstances, new Chronicle(directory.resolve(RUNS)));
     }
 
     /** A sandbox that is gone when it is closed. */
     public static Sandbox inMemory() {
-        return new Sandbox(ResourceStore.inMemory(), Optional.empty());
+        return inMemory(Circumstances.USUAL);
     }
 
     /** The same, with the API server that a kubeconfig names behind every Kubernetes cluster. */
     public static Sandbox inMemory(Path kubeconfig) {
-        return new Sandbox(ResourceStore.inMemory(), Optional.of(ApiServer.of(kubeconfig)));
+        return inMemory(Circumstances.USUAL.with(kubeconfig));
+    }
+
+    /** The same under circumstances that are not the usual ones. */
+    public static Sandbox inMemory(Circumstances circumstances) {
+        return new Sandbox(ResourceStore.inMemory(), circumstances, Interceptor.NONE);
+    }
+
+    /** What happened in the sandbox of this directory, run by run. */
+    public static History history(Path directory) {
+        return new History(directory.resolve(RUNS));
     }
 
     /** The packages that it serves, e.g. {@code aws}: those it simulates whose SDK is on the class path. */
@@ -121,6 +148,11 @@ public final class Sandbox implements AutoCloseable {
     /** How many resources this process created by rules, and how many by their schema only. */
     public Coverage coverage() {
         return cloud.coverage();
+    }
+
+    /** The urns of the requests that met trouble, in the order they came. */
+    public List<String> troubled() {
+        return troublemaker.troubled();
     }
 
     /** What happens to resources, below the protocol. */

@@ -5,7 +5,9 @@ import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.WorkspaceStack;
 import io.ashlar.launch.StackProgram;
+import io.ashlar.sandbox.Circumstances;
 import io.ashlar.sandbox.Sandbox;
+import io.ashlar.sandbox.trouble.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +23,8 @@ public final class Engine implements AutoCloseable {
     private static final String PROJECT = "ashlar";
 
     private final Path directory;
-    private final Sandbox sandbox;
-    private final int port;
+    private Sandbox sandbox;
+    private int port;
     private final List<WorkspaceStack> stacks = new ArrayList<>();
 
     private Engine(Path directory) throws IOException {
@@ -43,6 +45,13 @@ public final class Engine implements AutoCloseable {
     /** The cloud behind the engine. */
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** From here on trouble is on; stacks are to be asked for again. */
+    public void make(Scenario scenario) {
+        sandbox.close();
+        sandbox = Sandbox.open(directory.resolve("cloud"), Circumstances.USUAL.with(scenario));
+        port = sandbox.start(0);
     }
 
     /** A directory of this engine's own. */

@@ -136,6 +136,32 @@ class PulumiwIT {
     }
 
     @Test
+    void trouble_fails_one_command_and_the_next_finds_the_clouds_well() throws Exception {
+        Clone.Ended failed = clone.run(
+                "--sandbox", "up", "--stack", "dev", "--yes", "--trouble", "{then: fail, type: \"aws:sns/*\"}");
+        assertThat(failed.exitCode()).isNotZero();
+        assertThat(failed.output()).contains("creating SNS Topic: api error InternalFailure:");
+
+        assertThat(passed("--sandbox", "up", "--stack", "dev", "--yes")).contains("+ 1 created");
+        assertThat(clone.run("up", "--trouble", "{then: fail}").output())
+                .contains("--scenario, --trouble, --timing and --real-time are for the embedded cloud: add --sandbox");
+        assertThat(clone.run("--sandbox", "up", "--stack", "dev", "--trouble", "{then: fial}")
+                        .output())
+                .contains("Did you mean 'fail'?");
+    }
+
+    @Test
+    void the_time_that_it_would_take_is_said_and_the_sandbox_can_be_looked_at() throws Exception {
+        assertThat(passed("--sandbox", "up", "--stack", "dev", "--yes", "--timing"))
+                .contains("+ 2 created", "In the real clouds this would take about 2s: 1 resource, ");
+        assertThat(passed("sandbox", "ls")).contains("aws:sns/topic:Topic  alerts");
+        assertThat(passed("sandbox", "history")).contains("CREATED");
+        assertThat(passed("--sandbox", "destroy", "--stack", "dev", "--yes", "--timing"))
+                .contains("- 2 deleted", "In the real clouds this would take about 2s: 1 resource, ");
+        assertThat(passed("sandbox", "reset")).isEqualTo("The sandbox is gone.\n");
+    }
+
+    @Test
     void the_wrapper_is_free_of_shellcheck_findings() throws Exception {
         Process check;
         try {

@@ -2,6 +2,7 @@ package io.ashlar.sandbox.lifecycle;
 
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.model.FunctionModel;
+import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.schema.TypeToken;
 import java.util.List;
@@ -24,6 +25,11 @@ final class Models {
 
     Optional<CloudPackage> cloud(String packageName) {
         return Optional.ofNullable(packages.get(packageName));
+    }
+
+    CloudPackage served(String packageName) {
+        return cloud(packageName)
+                .orElseThrow(() -> Refusal.invalid("", "the sandbox does not serve the package '" + packageName + "'"));
     }
 
     Optional<ResourceModel> declared(String type) {

@@ -5,12 +5,10 @@ import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.FunctionModel;
 import io.ashlar.sandbox.model.ProviderInstance;
 import io.ashlar.sandbox.model.Refusal;
-import io.ashlar.sandbox.model.ResourceKey;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Seed;
 import io.ashlar.sandbox.model.Subject;
-import io.ashlar.sandbox.model.Unready;
 import io.ashlar.sandbox.schema.ResourceSchema;
 import io.ashlar.sandbox.schema.SchemaCheck;
 import io.ashlar.sandbox.schema.Schemas;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** The clouds of one sandbox: everything that a provider can be asked, on plain values. Safe for many threads. */
 public final class SimulatedCloud implements AutoCloseable {
@@ -31,13 +28,24 @@ public final class SimulatedCloud implements AutoCloseable {
     private final ResourceStore store;
     private final Models models;
     private final World world;
+    private final Outputs outputs;
+    private final Writing writing;
+    private final Interceptor interceptor;
     private final Coverage coverage = new Coverage();
 
     /** Clouds of these packages over a store, which is closed with them. */
     public SimulatedCloud(ResourceStore store, List<CloudPackage> packages) {
+        this(store, packages, Interceptor.NONE);
+    }
+
+    /** The same with somebody between the engine's requests and the clouds. */
+    public SimulatedCloud(ResourceStore store, List<CloudPackage> packages, Interceptor interceptor) {
         this.store = store;
         this.models = new Models(packages);
         this.world = new World(store, models);
+        this.outputs = new Outputs(schemas, models);
+        this.writing = new Writing(store, world, models, outputs);
+        this.interceptor = interceptor;
     }
 
     /** What a check came to: the inputs as the provider completed them, and all that is wrong with them. */
@@ -112,20 +120,39 @@ public final class SimulatedCloud implements AutoCloseable {
     public Created create(ProviderInstance provider, Address address, Properties inputs, Mode mode) {
         ResourceModel model = models.of(address.type());
         if (mode == Mode.PREVIEW) {
-            Subject subject = new Subject(
-                    model, address.name(), address.urn(), provider, world, NONE_YET, inputs, Optional.empty());
-            model.foretell(subject);
-            Properties known = inputs.with(model.defaults(subject)).with(common(subject));
-            return new Created(
-                    "",
-                    schemas.resource(address.type())
-                            .map(schema -> OutputShapes.unknown(schema.outputs(), known, model.computed()))
-                            .orElse(known));
+            return new Created("", outputs.ofCreation(foreseen(model, provider, address, inputs, Optional.empty())));
         }
-        coverage.count(address.type(), models.declared(address.type()).isPresent());
-        CloudResource created = settled(
-                change("creating " + model.called(), () -> write(model, provider, address, inputs, Optional.empty())));
-        return new Created(created.id(), created.outputs());
+        return interceptor.around(request(Request.Operation.CREATE, provider, address, "", inputs), () -> {
+            coverage.count(address.type(), models.declared(address.type()).isPresent());
+            CloudResource created = writing.create(provider, address, inputs);
+            return new Created(created.id(), created.outputs());
+        });
+    }
+
+    private Request request(
+            Request.Operation operation, ProviderInstance provider, Address address, String id, Properties inputs) {
+        String doing =
+                switch (operation) {
+                    case CREATE -> "creating ";
+                    case READ -> "reading ";
+                    case UPDATE -> "updating ";
+                    case DELETE -> "deleting ";
+                };
+        String which = id.isEmpty() ? "" : " (" + id + ")";
+        return new Request(
+                operation, doing + models.of(address.type()).called() + which, provider, address, id, inputs);
+    }
+
+    private Subject foreseen(
+            ResourceModel model,
+            ProviderInstance provider,
+            Address address,
+            Properties inputs,
+            Optional<CloudResource> existing) {
+        Subject subject =
+                new Subject(model, address.name(), address.urn(), provider, world, NONE_YET, inputs, existing);
+        model.foretell(subject);
+        return subject;
     }
 
     /**
@@ -144,10 +171,7 @@ public final class SimulatedCloud implements AutoCloseable {
                         .filter(resource -> !isMentioned.test(resource.id()))
                         .findFirst();
         return orphan.map(resource -> {
-            store.change(() -> {
-                Deletion.remove(store, world, models, resource, provider);
-                return resource;
-            });
+            writing.remove(provider, resource);
             return create(provider, address, inputs, Mode.DEPLOYMENT);
         });
     }
@@ -156,30 +180,23 @@ public final class SimulatedCloud implements AutoCloseable {
 
     /** How a resource stands; empty when it is gone. */
     public Optional<CloudResource> read(ProviderInstance provider, Address address, String id) {
-        if (isForgotten(provider)) {
-            return Optional.empty();
-        }
-        ResourceModel model = models.of(address.type());
-        Optional<CloudResource> kept = store.get(key(model, provider, id));
-        Optional<CloudResource> seen = kept.flatMap(model::seen);
+        return interceptor.around(
+                request(Request.Operation.READ, provider, address, id, Properties.NONE),
+                () -> writing.isForgotten(provider) ? Optional.empty() : seen(provider, address, id));
+    }
+
+    /** What stands now; what others took away behind the sandbox's back goes here, too. */
+    private Optional<CloudResource> seen(ProviderInstance provider, Address address, String id) {
+        Optional<CloudResource> kept = existing(provider, address, id);
+        Optional<CloudResource> seen = kept.flatMap(models.of(address.type())::seen);
         if (seen.isEmpty()) {
             kept.ifPresent(this::lose);
         }
         return seen;
     }
 
-    /** Whether the provider's cloud is gone and its resources are to count as gone with it. */
-    private boolean isForgotten(ProviderInstance provider) {
-        CloudPackage cloud = cloud(provider.scope().packageName());
-        try {
-            cloud.reach(provider, world);
-            return false;
-        } catch (Refusal unreachable) {
-            if (cloud.mustBeReachedToDelete(provider)) {
-                throw unreachable;
-            }
-            return true;
-        }
+    private Optional<CloudResource> existing(ProviderInstance provider, Address address, String id) {
+        return store.get(World.key(models.of(address.type()), provider, id));
     }
 
     /** Changes a resource, or says what changing it would come to. */
@@ -187,140 +204,19 @@ public final class SimulatedCloud implements AutoCloseable {
             ProviderInstance provider, Address address, String id, Properties before, Properties inputs, Mode mode) {
         ResourceModel model = models.of(address.type());
         if (mode == Mode.PREVIEW) {
-            Subject subject = new Subject(
-                    model,
-                    address.name(),
-                    address.urn(),
-                    provider,
-                    world,
-                    NONE_YET,
-                    inputs,
-                    read(provider, address, id));
-            model.foretell(subject);
-            Properties known = inputs.with(model.defaults(subject)).with(common(subject));
-            return schemas.resource(address.type())
-                    .map(schema -> kept(schema, before, known))
-                    .orElse(known);
+            return outputs.ofUpdate(
+                    foreseen(model, provider, address, inputs, existing(provider, address, id)), before);
         }
-        return settled(change("updating " + model.called() + " (" + id + ")", () -> {
-                    Optional<CloudResource> existing = store.get(key(model, provider, id));
-                    if (existing.isEmpty()) {
-                        throw Refusal.notFound("NotFound", "'" + id + "' does not exist any more; run a refresh");
-                    }
-                    return write(model, provider, address, inputs, existing);
-                }))
-                .outputs();
-    }
-
-    private <T> T change(String doing, Supplier<T> change) {
-        try {
-            return store.change(change);
-        } catch (Refusal refusal) {
-            throw refusal.code().isEmpty() ? refusal : refusal.whenDoing(doing);
-        }
-    }
-
-    /** A resource that was written, and why it will not become ready. */
-    private record Written(CloudResource resource, List<String> unready) {}
-
-    private static CloudResource settled(Written written) {
-        if (!written.unready().isEmpty()) {
-            throw new Unready(written.resource(), written.unready());
-        }
-        return written.resource();
-    }
-
-    private Written write(
-            ResourceModel model,
-            ProviderInstance provider,
-            Address address,
-            Properties inputs,
-            Optional<CloudResource> existing) {
-        cloud(TypeToken.of(address.type()).packageName()).reach(provider, world);
-        Seed seed = new Seed(address.urn() + (existing.isPresent() ? "" : "#" + store.nextGeneration(address.urn())));
-        Subject subject = new Subject(model, address.name(), address.urn(), provider, world, seed, inputs, existing);
-        model.admit(subject);
-        existing.ifPresentOrElse(old -> model.update(subject, old.outputs()), () -> model.create(subject));
-        Properties outputs = completed(subject, existing);
-        CloudResource resource =
-                new CloudResource(key(model, provider, subject.id()), address.urn(), inputs, outputs, "");
-        List<String> unready = model.unready(subject);
-        if (existing.isEmpty() && store.get(resource.key()).isPresent()) {
-            throw Refusal.conflict("AlreadyExists", model.called() + " '" + subject.id() + "' already exists");
-        }
-        world.put(resource, provider.scope());
-        if (existing.isEmpty()) {
-            bring(model, subject, resource, provider);
-        }
-        return new Written(resource, unready);
-    }
-
-    private Properties completed(Subject subject, Optional<CloudResource> existing) {
-        Properties outputs = subject.outputs().with(common(subject)).without(Checking.DEFAULTS);
-        return schemas.resource(subject.type())
-                .map(schema -> OutputShapes.complete(
-                        schema.outputs(),
-                        existing.map(old -> kept(schema, old.outputs(), outputs))
-                                .orElse(outputs),
-                        subject))
-                .orElse(outputs);
-    }
-
-    /** What was computed once and is not an input stays as it was. */
-    private static Properties kept(ResourceSchema schema, Properties before, Properties now) {
-        Properties kept = now;
-        for (var entry : before.asMap().entrySet()) {
-            boolean given = schema.inputs().properties().containsKey(entry.getKey());
-            if (!given && !now.asMap().containsKey(entry.getKey())) {
-                kept = kept.with(entry.getKey(), entry.getValue());
-            }
-        }
-        return kept;
-    }
-
-    private void bring(ResourceModel model, Subject subject, CloudResource owner, ProviderInstance provider) {
-        for (ResourceModel.Companion companion : model.companions(subject)) {
-            ResourceKey key = key(models.of(companion.type()), provider, companion.id());
-            world.put(
-                    new CloudResource(
-                            key,
-                            owner.urn(),
-                            companion.outputs(),
-                            companion.outputs(),
-                            ResourceStore.line(owner.key())),
-                    provider.scope());
-        }
-    }
-
-    private Properties common(Subject subject) {
-        return schemas.resource(subject.type())
-                .map(schema ->
-                        cloud(TypeToken.of(subject.type()).packageName()).commonOutputs(subject, schema.outputs()))
-                .orElse(Properties.NONE);
+        return interceptor.around(
+                request(Request.Operation.UPDATE, provider, address, id, inputs),
+                () -> writing.update(provider, address, id, inputs).outputs());
     }
 
     /** Deletes a resource; deleting what is gone already is no error. */
     public void delete(ProviderInstance provider, Address address, String id) {
-        if (isForgotten(provider)) {
-            return;
-        }
-        ResourceModel model = models.of(address.type());
-        change("deleting " + model.called() + " (" + id + ")", () -> {
-            Optional<CloudResource> existing = store.get(key(model, provider, id));
-            existing.ifPresent(resource -> {
-                Subject subject = new Subject(
-                        model,
-                        address.name(),
-                        address.urn(),
-                        provider,
-                        world,
-                        new Seed(address.urn()),
-                        resource.inputs(),
-                        existing);
-                model.admitDeletion(subject);
-                Deletion.remove(store, world, models, resource, provider);
-            });
-            return existing;
+        interceptor.around(request(Request.Operation.DELETE, provider, address, id, Properties.NONE), () -> {
+            writing.delete(provider, address, id);
+            return id;
         });
     }
 
@@ -336,21 +232,18 @@ public final class SimulatedCloud implements AutoCloseable {
         return store.all();
     }
 
+    /** What can be done behind the engine's back. */
+    public Console console() {
+        return new Console(store, world);
+    }
+
     /** Takes a resource away behind the engine's back, as somebody with a console would. */
     public void lose(CloudResource resource) {
-        store.change(() -> {
-            store.remove(resource.key());
-            return resource;
-        });
+        console().lose(resource);
     }
 
     private CloudPackage cloud(String packageName) {
-        return models.cloud(packageName)
-                .orElseThrow(() -> Refusal.invalid("", "the sandbox does not serve the package '" + packageName + "'"));
-    }
-
-    private static ResourceKey key(ResourceModel model, ProviderInstance provider, String id) {
-        return new ResourceKey(model.scopeIn(provider.scope()), model.type(), id);
+        return models.served(packageName);
     }
 
     @Override

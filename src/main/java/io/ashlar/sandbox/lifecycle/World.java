@@ -2,7 +2,9 @@ package io.ashlar.sandbox.lifecycle;
 
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.CloudView;
+import io.ashlar.sandbox.model.ProviderInstance;
 import io.ashlar.sandbox.model.Reference;
+import io.ashlar.sandbox.model.ResourceKey;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Scope;
 import io.ashlar.sandbox.store.ResourceStore;
@@ -92,6 +94,11 @@ final class World implements CloudView {
                 .flatMap(value -> reference.resolve(this, provider, resource.inputs(), (String) value).stream())
                 .forEach(target -> links.add(new Link(path, target.key()))));
         return links;
+    }
+
+    /** The key of a resource as a provider names it. */
+    static ResourceKey key(ResourceModel model, ProviderInstance provider, String id) {
+        return new ResourceKey(model.scopeIn(provider.scope()), model.type(), id);
     }
 
     /** The reference that a referrer holds at a path. */

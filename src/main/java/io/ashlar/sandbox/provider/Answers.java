@@ -50,6 +50,7 @@ final class Answers {
         ErrorResourceInitFailed detail = ErrorResourceInitFailed.newBuilder()
                 .setId(unready.resource().id())
                 .setProperties(Wire.write(unready.resource().outputs()))
+                .setInputs(Wire.write(unready.resource().inputs()))
                 .addAllReasons(unready.reasons())
                 .build();
         return StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()

@@ -2,8 +2,15 @@ package io.ashlar.sandbox.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.ashlar.sandbox.Circumstances;
 import io.ashlar.sandbox.Sandbox;
+import io.ashlar.sandbox.trouble.Effect;
+import io.ashlar.sandbox.trouble.Occasion;
+import io.ashlar.sandbox.trouble.Scenario;
+import io.ashlar.sandbox.trouble.Target;
+import io.ashlar.sandbox.trouble.Trouble;
 import io.ashlar.sandbox.value.Properties;
 import io.ashlar.sandbox.value.Unknown;
 import io.ashlar.sandbox.value.Wire;
@@ -11,9 +18,11 @@ import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider;
@@ -24,8 +33,8 @@ class ProviderServiceTest {
     private static final String PROVIDER = "urn:pulumi:dev::trial::pulumi:providers:aws::";
     private static final String VPC = "urn:pulumi:dev::trial::aws:ec2/vpc:Vpc::main";
 
-    private final Sandbox sandbox = Sandbox.inMemory();
-    private final int port = sandbox.start(0);
+    private Sandbox sandbox = Sandbox.inMemory();
+    private int port = sandbox.start(0);
     private final List<ManagedChannel> channels = new ArrayList<>();
 
     @AfterEach
@@ -206,5 +215,28 @@ class ProviderServiceTest {
                         .build());
         assertThat(Wire.read(zones.getReturn()).texts("names"))
                 .containsExactly("us-west-2a", "us-west-2b", "us-west-2c", "us-west-2d");
+    }
+
+    @Test
+    void what_stopped_halfway_is_told_with_its_id_and_state() throws Exception {
+        sandbox.close();
+        sandbox = Sandbox.inMemory(Circumstances.USUAL.with(
+                Scenario.of(Trouble.creating(Target.ALL, Occasion.nth(1), new Effect.StopHalfway()))));
+        port = sandbox.start(0);
+        ResourceProviderBlockingStub aws = provider("eu-central-1");
+
+        StatusRuntimeException halfway = assertThrows(
+                StatusRuntimeException.class, () -> aws.create(create(Map.of("cidrBlock", "10.0.0.0/16"))));
+
+        Provider.ErrorResourceInitFailed exists = Objects.requireNonNull(StatusProto.fromThrowable(halfway))
+                .getDetails(0)
+                .unpack(Provider.ErrorResourceInitFailed.class);
+        assertThat(exists.getId()).startsWith("vpc-");
+        assertThat(Wire.read(exists.getProperties()).text("arn").orElseThrow()).endsWith(exists.getId());
+        assertThat(Wire.read(exists.getInputs()).text("cidrBlock")).hasValue("10.0.0.0/16");
+        assertThat(exists.getReasonsList())
+                .containsExactly(
+                        "waiting for EC2 VPC (" + exists.getId() + ") create: timeout while waiting for state to"
+                                + " become 'available' (last state: 'creating')");
     }
 }
