@@ -118,6 +118,11 @@ public final class GcpPackage implements CloudPackage {
     }
 
     @Override
+    public List<ResourceModel> models() {
+        return tables.resources();
+    }
+
+    @Override
     public Optional<FunctionModel> function(TypeToken token) {
         return tables.function(token);
     }
