@@ -35,7 +35,8 @@ class UsageTest {
 
     @Test
     void reserved_and_spot_capacity_is_a_share_of_the_list_price_for_what_runs_by_the_hour() {
-        assertThat(stack().using("'*::nat-a': {paidShare: {low: 0.5, expected: 0.6, high: 1}}").lines("nat-a"))
+        assertThat(stack().using("'*::nat-a': {paidShare: {low: 0.5, expected: 0.6, high: 1}}")
+                        .lines("nat-a"))
                 .containsExactly(
                         "NAT gateway · priced · 16.43/19.71/32.85 [a share of the list price, from the usage]",
                         "data processed · by usage · 0.45/4.50/45.00 [processedGb assumed]");

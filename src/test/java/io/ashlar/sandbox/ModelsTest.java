@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelsTest {
     private static final CloudPackage AWS = new AwsPackage(Optional.empty());
     private static final CloudPackage AZURE = new AzurePackage();
-    private static final List<CloudPackage> CLOUDS = List.of(AWS, AZURE, new GcpPackage(Optional.empty()), new KubernetesPackage(List.of()));
+    private static final List<CloudPackage> CLOUDS =
+            List.of(AWS, AZURE, new GcpPackage(Optional.empty()), new KubernetesPackage(List.of()));
     private static final Path INVENTORIES = Path.of("src/test/resources/inventories");
 
     @Test

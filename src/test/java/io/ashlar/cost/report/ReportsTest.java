@@ -92,7 +92,8 @@ class ReportsTest {
                         | ➕ | `main` | control plane | 0.00 | 73.00 | +73.00 |
                         | ➖ | `nat` | NAT gateway | 32.85 | 0.00 | −32.85 |
                         """)
-                .contains("**Not in the sum:** `<odd>`: all of it – there is no pricer for aws:redshift/cluster:Cluster");
+                .contains(
+                        "**Not in the sum:** `<odd>`: all of it – there is no pricer for aws:redshift/cluster:Cluster");
     }
 
     @Test

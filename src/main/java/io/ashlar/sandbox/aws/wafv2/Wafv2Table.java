@@ -188,8 +188,8 @@ public final class Wafv2Table implements ModelTable {
             throw Refusal.invalid(
                     "WAFInvalidParameterException",
                     "Error reason: The ARN isn't valid. A valid ARN begins with arn: and includes other information"
-                        + " separated by colons or slashes., field: RESOURCE_ARN, parameter: a web ACL for CloudFront"
-                        + " is named by its distribution");
+                            + " separated by colons or slashes., field: RESOURCE_ARN, parameter: a web ACL for CloudFront"
+                            + " is named by its distribution");
         }
     }
 

@@ -72,7 +72,7 @@ public final class AuthorizationTable implements ModelTable {
                         "roleDefinitionId",
                         Rules.matches(
                                 "(?i)(/subscriptions/[0-9a-f-]{36})?/providers/Microsoft\\.Authorization/roleDefinitions/"
-                                    + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                                        + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
                                 "the id of a role definition, which ends in a UUID and not in the role's name"))
                 .check((inputs, findings) -> {
                     if (inputs.has("condition") && !inputs.has("conditionVersion")) {

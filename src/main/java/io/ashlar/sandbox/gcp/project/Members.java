@@ -29,10 +29,10 @@ public final class Members {
                         "member",
                         Rules.matches(
                                 "allUsers|allAuthenticatedUsers|projectOwner:.+|projectEditor:.+|projectViewer:.+"
-                                    + "|(user|group|serviceAccount):[^@\\s]+@[^@\\s]+|serviceAccount:[^\\s]+\\.svc\\.id\\.goog\\[[^\\]]+]"
-                                    + "|domain:[^@\\s]+\\.[^@\\s]+|principal://.+|principalSet://.+",
+                                        + "|(user|group|serviceAccount):[^@\\s]+@[^@\\s]+|serviceAccount:[^\\s]+\\.svc\\.id\\.goog\\[[^\\]]+]"
+                                        + "|domain:[^@\\s]+\\.[^@\\s]+|principal://.+|principalSet://.+",
                                 "a member like user:a@example.com, group:g@example.com,"
-                                    + " serviceAccount:s@p.iam.gserviceaccount.com, domain:example.com or allUsers"))
+                                        + " serviceAccount:s@p.iam.gserviceaccount.com, domain:example.com or allUsers"))
                 .rule(
                         "role",
                         Rules.matches(

@@ -216,9 +216,9 @@ final class Instances {
             throw Refusal.invalid(
                     "",
                     "Error, failed to create instance because the network doesn't have at least 1 private services"
-                        + " connection. Please see"
-                        + " https://cloud.google.com/sql/docs/mysql/private-ip#network_requirements for how to create"
-                        + " this connection.");
+                            + " connection. Please see"
+                            + " https://cloud.google.com/sql/docs/mysql/private-ip#network_requirements for how to create"
+                            + " this connection.");
         }
     }
 

@@ -137,8 +137,8 @@ final class Workloads {
                 errors.forbidden(
                         object.child("spec"),
                         "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template',"
-                            + " 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and"
-                            + " 'minReadySeconds' are forbidden");
+                                + " 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and"
+                                + " 'minReadySeconds' are forbidden");
             }
         }
     }
