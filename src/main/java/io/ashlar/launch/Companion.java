@@ -3,6 +3,7 @@ package io.ashlar.launch;
 import com.google.common.base.Splitter;
 import io.ashlar.sandbox.Circumstances;
 import io.ashlar.sandbox.Sandbox;
+import io.ashlar.sandbox.lifecycle.Coverage;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
@@ -92,10 +93,16 @@ final class Companion {
         EventLoopGroup loops = new NioEventLoopGroup(EVENT_LOOPS);
         if (hostsProgram) {
             Set<String> served = sandbox.map(Sandbox::packages).orElseGet(() -> servedElsewhere(System.getenv()));
-            services.add(new ResidentHost(program, served, packs, verbosity(), loops).bindService());
+            services.add(new ResidentHost(program, served, packs, () -> coverage(sandbox), verbosity(), loops)
+                    .bindService());
         }
         server.serve(services, loops);
         packs.serve();
+    }
+
+    /** How much of what was just created the sandbox knows the rules of. */
+    private static Optional<String> coverage(Optional<Sandbox> sandbox) {
+        return sandbox.map(Sandbox::coverage).filter(Coverage::hasAny).map(Coverage::summary);
     }
 
     /** The packs that {@code pulumiw} has built, unless it was told not to. */

@@ -22,19 +22,32 @@ final class InterruptedRuns {
 
     private InterruptedRuns() {}
 
-    /** Removes every lock whose process is gone, and puts the last whole checkpoint in the place of an empty one. */
+    /**
+     * Removes every lock whose process is gone, and puts the last whole checkpoint in the place of one that is not. A stack
+     * that somebody works on is left alone: its checkpoint may be half written because it is being written.
+     */
     static void mend(Path state) throws IOException {
-        for (Path lock : jsonFiles(state.resolve(".pulumi").resolve("locks"))) {
+        Path locks = state.resolve(".pulumi").resolve("locks");
+        for (Path lock : jsonFiles(locks)) {
             if (ownerIsGone(lock)) {
                 Files.deleteIfExists(lock);
                 Files.deleteIfExists(lock.resolveSibling(lock.getFileName() + ".attrs"));
             }
         }
-        for (Path checkpoint : jsonFiles(state.resolve(".pulumi").resolve("stacks"))) {
-            if (Files.size(checkpoint) == 0) {
+        Path stacks = state.resolve(".pulumi").resolve("stacks");
+        for (Path checkpoint : jsonFiles(stacks)) {
+            String stack = stacks.relativize(checkpoint).toString();
+            Path held = locks.resolve("organization").resolve(stack.substring(0, stack.length() - JSON.length()));
+            if (!isWhole(checkpoint) && jsonFiles(held).isEmpty()) {
                 restore(checkpoint);
             }
         }
+    }
+
+    /** The engine writes an object; whoever is killed leaves none, or one without its end. */
+    private static boolean isWhole(Path checkpoint) throws IOException {
+        String text = Files.readString(checkpoint).strip();
+        return text.startsWith("{") && text.endsWith("}");
     }
 
     private static List<Path> jsonFiles(Path directory) throws IOException {
@@ -48,7 +61,7 @@ final class InterruptedRuns {
 
     private static void restore(Path checkpoint) throws IOException {
         Path whole = checkpoint.resolveSibling(checkpoint.getFileName() + ".bak");
-        if (Files.isRegularFile(whole) && Files.size(whole) > 0) {
+        if (Files.isRegularFile(whole) && isWhole(whole)) {
             Files.copy(whole, checkpoint, StandardCopyOption.REPLACE_EXISTING);
         } else {
             Files.delete(checkpoint);

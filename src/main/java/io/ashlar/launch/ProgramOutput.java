@@ -11,11 +11,14 @@ import pulumirpc.EngineOuterClass.LogSeverity;
 
 /** Sends what a program prints to the engine, line by line, so that the CLI shows it among its own output. */
 final class ProgramOutput implements AutoCloseable {
+    private static final int OUT = 1;
+    private static final int ERR = 2;
+
     private final Engine engine;
     private final PrintStream formerOut = System.out;
     private final PrintStream formerErr = System.err;
-    private final Lines out = new Lines(1);
-    private final Lines err = new Lines(2);
+    private final Lines out = new Lines(OUT);
+    private final Lines err = new Lines(ERR);
     private CompletableFuture<?> sent = CompletableFuture.allOf();
 
     private ProgramOutput(Engine engine) {
@@ -28,6 +31,11 @@ final class ProgramOutput implements AutoCloseable {
         System.setOut(new PrintStream(output.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(output.err, true, StandardCharsets.UTF_8));
         return output;
+    }
+
+    /** Adds a line that the program did not print. */
+    void say(String line) {
+        send(line + "\n", OUT);
     }
 
     /** Gives the streams back; completes when the engine has every line. */

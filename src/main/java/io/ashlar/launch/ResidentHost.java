@@ -8,9 +8,11 @@ import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
@@ -33,6 +35,7 @@ final class ResidentHost extends LanguageRuntimeImplBase {
     private final StackProgram program;
     private final Set<String> served;
     private final PolicyPacks packs;
+    private final Supplier<Optional<String>> lastWord;
     private final Verbosity verbosity;
     private final EventLoopGroup loops;
     private volatile String engineAddress = "";
@@ -42,13 +45,20 @@ final class ResidentHost extends LanguageRuntimeImplBase {
      *
      * @param served packages whose provider is running already, so that the engine needs no plugin for them
      * @param packs policy packs that run in this JVM already
+     * @param lastWord what the user is told when a run has ended, if there is anything to tell
      * @param loops what the connections back to the engine run on
      */
     ResidentHost(
-            StackProgram program, Set<String> served, PolicyPacks packs, Verbosity verbosity, EventLoopGroup loops) {
+            StackProgram program,
+            Set<String> served,
+            PolicyPacks packs,
+            Supplier<Optional<String>> lastWord,
+            Verbosity verbosity,
+            EventLoopGroup loops) {
         this.program = program;
         this.served = Set.copyOf(served);
         this.packs = packs;
+        this.lastWord = lastWord;
         this.verbosity = verbosity;
         this.loops = loops;
     }
@@ -76,10 +86,13 @@ final class ResidentHost extends LanguageRuntimeImplBase {
         EngineConnection connection = new EngineConnection(engineAddress, request.getMonitorAddress(), loops);
         ProgramOutput output = ProgramOutput.to(connection);
         CompletableFuture<Integer> ended = Deployments.fromRequest(request, connection, verbosity, program);
-        ended.whenComplete((code, failure) -> output.finish().whenComplete((nothing, lost) -> {
-            connection.close();
-            respond(observer, code, failure);
-        }));
+        ended.whenComplete((code, failure) -> {
+            lastWord.get().ifPresent(output::say);
+            output.finish().whenComplete((nothing, lost) -> {
+                connection.close();
+                respond(observer, code, failure);
+            });
+        });
     }
 
     @Override

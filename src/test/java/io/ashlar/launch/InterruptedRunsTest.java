@@ -80,4 +80,29 @@ class InterruptedRunsTest {
 
         assertThat(checkpoint).doesNotExist();
     }
+
+    @Test
+    void a_checkpoint_without_its_end_gives_way_to_the_last_whole_one() throws Exception {
+        Path checkpoint =
+                Files.createDirectories(state.resolve(".pulumi/stacks/ashlar")).resolve("dev.json");
+        Files.writeString(checkpoint, "{\"version\":3,\"deploy");
+        Files.writeString(checkpoint.resolveSibling("dev.json.bak"), "{\"version\":3}");
+
+        InterruptedRuns.mend(state);
+
+        assertThat(checkpoint).hasContent("{\"version\":3}");
+    }
+
+    @Test
+    void a_checkpoint_of_a_stack_that_somebody_works_on_is_left_alone() throws Exception {
+        Path checkpoint =
+                Files.createDirectories(state.resolve(".pulumi/stacks/ashlar")).resolve("dev.json");
+        Files.writeString(checkpoint, "");
+        Files.writeString(checkpoint.resolveSibling("dev.json.bak"), "{\"version\":3}");
+        Files.writeString(lock, "{\"pid\":%d}".formatted(ProcessHandle.current().pid()));
+
+        InterruptedRuns.mend(state);
+
+        assertThat(checkpoint).hasContent("");
+    }
 }

@@ -30,9 +30,11 @@ class PulumiwIT {
 
     @Test
     void the_first_command_on_a_fresh_clone_deploys_and_the_others_work_after_it() throws Exception {
-        assertThat(passed("--sandbox", "up", "--stack", "dev", "--yes")).contains("+ 2 created");
+        assertThat(passed("--sandbox", "up", "--stack", "dev", "--yes"))
+                .contains("+ 2 created", "sandbox: 1 created, 1 by the cloud's rules, 0 by their schema only");
         assertThat(passed("--sandbox", "up", "--stack", "dev", "--yes", "--expect-no-changes"))
-                .contains("2 unchanged");
+                .contains("2 unchanged")
+                .doesNotContain("by the cloud's rules");
         assertThat(passed("--sandbox", "stack", "output", "name", "--stack", "dev"))
                 .isEqualTo("Alerts\n");
         assertThat(passed("stack", "ls", "--sandbox")).contains("dev");

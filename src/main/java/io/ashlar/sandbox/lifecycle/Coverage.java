@@ -21,6 +21,11 @@ public final class Coverage {
         }
     }
 
+    /** Whether anything was created at all. */
+    public boolean hasAny() {
+        return modelled() + schemaOnly() > 0;
+    }
+
     /** Resources whose type has a model. */
     public int modelled() {
         return modelled.get();

@@ -123,7 +123,11 @@ public final class SimulatedCloud implements AutoCloseable {
             return new Created("", outputs.ofCreation(foreseen(model, provider, address, inputs, Optional.empty())));
         }
         return interceptor.around(request(Request.Operation.CREATE, provider, address, "", inputs), () -> {
-            coverage.count(address.type(), models.declared(address.type()).isPresent());
+            coverage.count(
+                    address.type(),
+                    models.declared(address.type())
+                            .filter(ResourceModel::hasRules)
+                            .isPresent());
             CloudResource created = writing.create(provider, address, inputs);
             return new Created(created.id(), created.outputs());
         });
