@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,10 +40,8 @@ class FaultSweepIT {
     private static final StackProgram PROGRAM =
             (stack, config, secretKeys) -> new Program(new RawConfig(stack, config, secretKeys));
 
-    private static final String LONG = "runs for minutes: mvn verify -Pendurance";
-
     /** More than a stack has resources in a row, so that a sweep that gets nowhere ends. */
-    private static final int MOST_RUNS = 200;
+    private static final int MOST_RUNS = 600;
 
     @Test
     void one_of_each_type_of_the_network_of_dev_fails_once_and_the_stack_converges(Engine engine) throws Exception {
@@ -51,14 +49,14 @@ class FaultSweepIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "sandbox.sweep", matches = "all", disabledReason = LONG)
+    @Tag("endurance")
     void one_of_each_type_of_dev_is_made_and_not_ready_once_and_the_stack_converges(Engine engine) throws Exception {
         sweep(engine, "dev", Target.ALL, new Effect.StopHalfway(), Counted.TYPE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "production"})
-    @EnabledIfSystemProperty(named = "sandbox.sweep", matches = "all", disabledReason = LONG)
+    @Tag("endurance")
     void every_resource_fails_once_and_the_stack_converges(String stack, Engine engine) throws Exception {
         sweep(engine, stack, Target.ALL, Effect.Fail.INTERNALLY, Counted.RESOURCE);
     }

@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The answer to a creation is lost, once for each type of dev: the resource exists and is in no state. As with the real
@@ -36,10 +36,7 @@ class OrphansIT {
     private static final int MOST_RUNS = 200;
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "sandbox.sweep",
-            matches = "all",
-            disabledReason = "runs for minutes: mvn verify -Pendurance")
+    @Tag("endurance")
     void an_orphan_is_in_the_way_or_has_a_twin_and_the_stack_converges_once_it_is_gone(Engine engine) throws Exception {
         engine.make(Scenario.of(
                 Trouble.creating(Target.ALL, Occasion.onceForEach(Occasion.Counted.TYPE), new Effect.LoseAnswer())));

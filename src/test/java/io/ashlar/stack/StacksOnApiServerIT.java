@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the checked-in stacks put into their clusters, judged by a real API server. */
 @DisplayName("The in-cluster objects of the stacks on a real API server")
+@Tag("kube")
 class StacksOnApiServerIT {
     private static final String NAMESPACE = "kubernetes:core/v1:Namespace";
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox's judgement of Kubernetes objects against that of a real API server, case by case. */
 @DisplayName("The Kubernetes corpus on a real API server")
+@Tag("kube")
 class CorpusOnApiServerIT {
     private static final Path CORPUS = Path.of("src/test/resources/corpus/kubernetes");
     private static final Path REPORT = Path.of("target", "kubernetes-agreement.txt");

@@ -19,10 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A sandbox with a real API server behind its clusters")
+@Tag("kube")
 class LiveSandboxIT {
     private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
     private static RealApiServer server;
