@@ -11,6 +11,7 @@ import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModel.AutoName;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.schema.TypeToken;
@@ -75,7 +76,7 @@ final class KubernetesModels {
                 .source("https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.33/")
                 .called(Kinds.resource(type))
                 .id(KubernetesModels::id)
-                .autoNamedWith(8, "metadata.name", 253)
+                .autoNamed(new AutoName("metadata.name", "", 253, "-", false, 8))
                 .replaceOn(Replacements.of(type));
         if (type.toString().equals(NAMESPACE)) {
             model.takesAlongWhatRefersBy("metadata.namespace").takesAlongWhatRefersBy("namespace");

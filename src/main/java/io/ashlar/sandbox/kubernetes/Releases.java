@@ -6,6 +6,7 @@ import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModel.AutoName;
 import io.ashlar.sandbox.model.ResourceModel.Companion;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
@@ -30,7 +31,7 @@ final class Releases {
                 .called("Helm release")
                 .id(release ->
                         namespace(release.inputs()) + "/" + release.text("name").orElse(""))
-                .autoNamedWith(8, "name", 53)
+                .autoNamed(new AutoName("name", "", 53, "-", false, 8))
                 .replaceOn("name", "namespace")
                 .defaultsTo("namespace", "default")
                 .rule("name", Rules.length(1, 53), Releases::isAName)

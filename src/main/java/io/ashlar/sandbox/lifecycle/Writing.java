@@ -130,7 +130,9 @@ final class Writing {
                 outputs.written(subject, existing),
                 "");
         List<String> unready = model.unready(subject);
-        if (existing.isEmpty() && store.get(resource.key()).isPresent()) {
+        if (existing.isEmpty()
+                && !model.overwrites()
+                && store.get(resource.key()).isPresent()) {
             throw Refusal.conflict("AlreadyExists", model.called() + " '" + subject.id() + "' already exists");
         }
         world.put(resource, provider.scope());

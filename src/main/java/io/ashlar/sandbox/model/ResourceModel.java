@@ -105,7 +105,8 @@ public final class ResourceModel {
     /** A name that the provider makes when none is given. */
     public record AutoName(
             String property, String prefix, int longest, String separator, boolean lowerCase, int digits) {
-        static final int USUAL_DIGITS = 7;
+        /** As many as the engine gives most names. */
+        public static final int USUAL_DIGITS = 7;
     }
 
     /** The paths whose change replaces the resource. */
@@ -116,6 +117,11 @@ public final class ResourceModel {
     /** Whether the old resource must go before the new one can come, whatever its name. */
     public boolean isDeletedBeforeReplaced() {
         return declared.deleteBeforeReplace;
+    }
+
+    /** Whether a creation takes the place of what has the same id. */
+    public boolean overwrites() {
+        return declared.overwrites;
     }
 
     /** Paths of lists whose order means nothing. */

@@ -21,6 +21,7 @@ public final class ResourceModelBuilder {
     ResourceModel.Computation id = Template.of("{name}-{hex:8}");
     boolean accountWide;
     boolean deleteBeforeReplace;
+    boolean overwrites;
 
     @Nullable
     AutoName autoName;
@@ -125,19 +126,7 @@ public final class ResourceModelBuilder {
         return this;
     }
 
-    /** The same after a fixed beginning, e.g. {@code alias/}. */
-    public ResourceModelBuilder autoNamedAfter(String prefix, String property, int longest) {
-        autoName = new AutoName(property, prefix, longest, "-", false, AutoName.USUAL_DIGITS);
-        return this;
-    }
-
-    /** The same with another number of random digits; the property may be nested, e.g. {@code metadata.name}. */
-    public ResourceModelBuilder autoNamedWith(int digits, String property, int longest) {
-        autoName = new AutoName(property, "", longest, "-", false, digits);
-        return this;
-    }
-
-    /** The name that the provider makes, in full. */
+    /** The name that the provider makes, in full: with a beginning, a number of digits or a nested property of its own. */
     public ResourceModelBuilder autoNamed(AutoName naming) {
         autoName = naming;
         return this;
@@ -164,6 +153,12 @@ public final class ResourceModelBuilder {
     /** Two of them cannot stand side by side, so a replacement deletes first. */
     public ResourceModelBuilder deletedBeforeReplaced() {
         deleteBeforeReplace = true;
+        return this;
+    }
+
+    /** A second creation takes the place of the first, as the cloud's own Put does; otherwise the id is taken. */
+    public ResourceModelBuilder overwrites() {
+        overwrites = true;
         return this;
     }
 

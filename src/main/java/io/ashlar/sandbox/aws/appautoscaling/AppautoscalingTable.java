@@ -66,6 +66,7 @@ public final class AppautoscalingTable implements ModelTable {
                 .source(API + "API_RegisterScalableTarget.html")
                 .called("Application Auto Scaling Target")
                 .id("{serviceNamespace}/{resourceId}/{scalableDimension}")
+                .overwrites()
                 .arn("arn:{partition}:application-autoscaling:{region}:{account}:scalable-target/{hex:36}")
                 .computed("roleArn", AppautoscalingTable::ownRole)
                 .replaceOn("resourceId", "scalableDimension", "serviceNamespace")
@@ -146,6 +147,7 @@ public final class AppautoscalingTable implements ModelTable {
                 .called("Application Auto Scaling Scaling Policy")
                 .autoNamed("name", 255)
                 .id("{serviceNamespace}/{resourceId}/{scalableDimension}/{name}")
+                .overwrites()
                 .arn(
                         "arn:{partition}:autoscaling:{region}:{account}:scalingPolicy:{hex:32}:resource/{serviceNamespace}/"
                                 + "{resourceId}:policyName/{name}")

@@ -38,6 +38,7 @@ final class MetricAlarms {
                 .called("CloudWatch Metric Alarm")
                 .autoNamed("name", 255)
                 .id("{name}")
+                .overwrites()
                 .arn("arn:{partition}:cloudwatch:{region}:{account}:alarm:{name}")
                 .defaultsTo("actionsEnabled", true)
                 .defaultsTo("treatMissingData", "missing")
@@ -69,7 +70,6 @@ final class MetricAlarms {
                 .check(MetricAlarms::saysItOnce)
                 .check(MetricAlarms::looksBackNotTooFar)
                 .check(MetricAlarms::staysWithinLimits)
-                .unique("name", "AlreadyExists", "CloudWatch metric alarm \"{value}\" already exists")
                 .admit(MetricAlarms::actsInItsRegion)
                 .build();
     }

@@ -78,9 +78,11 @@ public final class EcrTable implements ModelTable {
 
     private static ResourceModel lifecyclePolicy() {
         return ResourceModel.of("aws:ecr/lifecyclePolicy:LifecyclePolicy")
+                .source("https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutLifecyclePolicy.html")
                 .source("https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html")
                 .called("ECR Lifecycle Policy")
                 .id("{repository}")
+                .overwrites()
                 .computed("registryId", "{account}")
                 .replaceOn("repository")
                 .json("policy")
@@ -94,6 +96,7 @@ public final class EcrTable implements ModelTable {
                 .source("https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html")
                 .called("ECR Repository Policy")
                 .id("{repository}")
+                .overwrites()
                 .computed("registryId", "{account}")
                 .replaceOn("repository")
                 .json("policy")

@@ -113,6 +113,7 @@ final class Clusters {
                 .source(API + "API_CapacityProviderStrategyItem.html")
                 .called("ECS Cluster Capacity Providers")
                 .id("{clusterName}")
+                .overwrites()
                 .replaceOn("clusterName")
                 .unordered("capacityProviders", "defaultCapacityProviderStrategies")
                 .rule("defaultCapacityProviderStrategies[].weight", Rules.between(0, 1_000))

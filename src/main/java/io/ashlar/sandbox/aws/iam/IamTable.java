@@ -101,6 +101,7 @@ public final class IamTable implements ModelTable {
                 .called("IAM Role Policy")
                 .accountWide()
                 .id("{role}:{name}")
+                .overwrites()
                 .autoNamed("name", 128)
                 .replaceOn("name", "namePrefix", "role")
                 .json("policy")

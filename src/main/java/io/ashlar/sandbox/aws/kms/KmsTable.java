@@ -7,6 +7,7 @@ import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
+import io.ashlar.sandbox.model.ResourceModel.AutoName;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
@@ -133,7 +134,7 @@ public final class KmsTable implements ModelTable {
         return ResourceModel.of("aws:kms/alias:Alias")
                 .source("https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html")
                 .called("KMS Alias")
-                .autoNamedAfter("alias/", "name", 256)
+                .autoNamed(new AutoName("name", "alias/", 256, "-", false, AutoName.USUAL_DIGITS))
                 .id("{name}")
                 .arn("arn:{partition}:kms:{region}:{account}:{name}")
                 .derived("targetKeyArn", alias -> target(alias, "arn"))

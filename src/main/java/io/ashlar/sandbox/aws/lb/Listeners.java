@@ -158,6 +158,7 @@ final class Listeners {
                         "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AddListenerCertificates.html")
                 .called("ELBv2 Listener Certificate")
                 .id("{listenerArn}_{certificateArn}")
+                .overwrites()
                 .replaceOn("listenerArn", "certificateArn")
                 .refersTo("listenerArn", aListener())
                 .refersTo("certificateArn", Certificates.aCertificateInUse())

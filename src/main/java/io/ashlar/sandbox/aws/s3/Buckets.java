@@ -49,9 +49,10 @@ public final class Buckets {
                 .missing("NoSuchBucket", "The specified bucket does not exist");
     }
 
-    /** What all settings of a bucket share: they are known by its name, and stay with it. */
+    /** What all settings of a bucket share: they are known by its name, and S3 puts a new one in the place of the old. */
     static Consumer<ResourceModelBuilder> settingOfABucket() {
         return setting -> setting.id("{bucket}")
+                .overwrites()
                 .replaceOn("bucket", "expectedBucketOwner")
                 .refersTo("bucket", aBucket());
     }
@@ -121,9 +122,11 @@ public final class Buckets {
     /** The real id is the key alone; here the bucket stands before it, so that two buckets can hold the same key. */
     static ResourceModel object(String type) {
         return ResourceModel.of(type)
+                .source("https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html")
                 .source("https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html")
                 .called("S3 Object")
                 .id(object -> object.text("bucket").orElse("") + "/" + key(object))
+                .overwrites()
                 .arn("arn:{partition}:s3:::{bucket}/{key}")
                 .computed("key", Buckets::key)
                 .computed("etag", "{hex:32}")

@@ -32,6 +32,7 @@ final class Rotations {
                 .source(API + "API_RotationRulesType.html")
                 .called("Secrets Manager Secret Rotation")
                 .id("{secretId}")
+                .overwrites()
                 .computed("rotationEnabled", rotation -> true)
                 .defaultsTo("rotateImmediately", true)
                 .replaceOn("secretId")
@@ -83,8 +84,10 @@ final class Rotations {
     static ResourceModel policy() {
         return ResourceModel.of("aws:secretsmanager/secretPolicy:SecretPolicy")
                 .source(API + "API_PutResourcePolicy.html")
+                .source("https://github.com/hashicorp/terraform-provider-aws/issues/28903")
                 .called("Secrets Manager Secret Policy")
                 .id("{secretArn}")
+                .overwrites()
                 .replaceOn("secretArn")
                 .json("policy")
                 .rule("policy", Rules.length(1, 20_480), Policies.document(PolicyDocument.Kind.RESOURCE))

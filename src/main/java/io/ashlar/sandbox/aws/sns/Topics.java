@@ -65,6 +65,7 @@ final class Topics {
                         "https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html")
                 .called("SNS Topic Policy")
                 .id("{arn}")
+                .overwrites()
                 .computed("owner", "{account}")
                 .replaceOn("arn")
                 .json("policy")

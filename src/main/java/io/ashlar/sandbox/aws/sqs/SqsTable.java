@@ -115,6 +115,7 @@ public final class SqsTable implements ModelTable {
                 .source(API + "API_SetQueueAttributes.html")
                 .called("SQS Queue Policy")
                 .id("{queueUrl}")
+                .overwrites()
                 .replaceOn("queueUrl")
                 .json("policy")
                 .rule("policy", Policies.document(PolicyDocument.Kind.RESOURCE))
