@@ -9,6 +9,8 @@ import io.ashlar.sandbox.view.NetworkDrawing;
 import io.ashlar.sandbox.view.Runs;
 import io.ashlar.sandbox.view.TimelineDrawing;
 import io.ashlar.sandbox.view.Timing;
+import io.ashlar.sandbox.web.Contents;
+import io.ashlar.sandbox.web.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +18,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -73,9 +77,36 @@ final class SandboxCommand implements Runnable {
 
     private Inventory inventory() {
         try (Sandbox sandbox = Sandbox.open(cloud())) {
-            return new Inventory(
-                    sandbox.cloud().inventory(),
-                    checkpoints().stream().map(EngineState::read).toList());
+            return new Inventory(sandbox.cloud().inventory(), stacks());
+        }
+    }
+
+    private List<EngineState> stacks() {
+        return checkpoints().stream().map(EngineState::read).toList();
+    }
+
+    private List<Run> runs() {
+        History history = Sandbox.history(cloud());
+        return history.names().stream().map(history::run).toList();
+    }
+
+    private Contents contents() {
+        try (Sandbox sandbox = Sandbox.open(cloud())) {
+            return new Contents(sandbox.cloud().inventory(), stacks(), runs());
+        }
+    }
+
+    @Command(description = "Shows all of this in a browser on this machine, read only, until it is interrupted.")
+    void web(
+            @Option(names = "--port", defaultValue = "0", description = "the port; any free one by default") int port) {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port is " + port + ": must be 0 to 65535");
+        }
+        try (WebServer server = WebServer.start(port, this::contents)) {
+            print("The sandbox is at " + server.address() + " until you press Ctrl-C.\n");
+            new CountDownLatch(1).await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -94,8 +125,7 @@ final class SandboxCommand implements Runnable {
                     Integer from,
             @Parameters(paramLabel = "TO", arity = "0..1", description = "a later one: what changed up to it")
                     Integer to) {
-        History history = Sandbox.history(cloud());
-        List<Run> runs = history.names().stream().map(history::run).toList();
+        List<Run> runs = runs();
         if (from == null) {
             print(Runs.table(runs));
             return;

@@ -1,6 +1,7 @@
 package io.ashlar.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ashlar.sandbox.Sandbox;
 import io.ashlar.sandbox.lifecycle.Address;
@@ -8,8 +9,15 @@ import io.ashlar.sandbox.lifecycle.SimulatedCloud;
 import io.ashlar.sandbox.lifecycle.SimulatedCloud.Mode;
 import io.ashlar.sandbox.model.ProviderInstance;
 import io.ashlar.sandbox.value.Properties;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -107,6 +115,27 @@ class SandboxCommandTest {
     void graph_draws_even_an_empty_network() throws Exception {
         assertThat(said("graph")).contains("network.svg");
         assertThat(Files.readString(root.resolve(".sandbox/network.svg"))).contains("There is no network");
+    }
+
+    @Test
+    void web_shows_it_until_it_is_interrupted() throws Exception {
+        PipedReader reader = new PipedReader();
+        PrintWriter out = new PrintWriter(new PipedWriter(reader));
+        Thread command = new Thread(() ->
+                new picocli.CommandLine(new SandboxCommand(root)).setOut(out).execute("web"));
+        command.start();
+        String said = new BufferedReader(reader).readLine();
+        String address =
+                said.replaceFirst("The sandbox is at (http://localhost:\\d+/) until you press Ctrl-C\\.", "$1");
+
+        try (InputStream page = URI.create(address + "?q=loud").toURL().openStream()) {
+            assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("2 resources, and 0 that the clouds made with them.", ">loud</a>");
+        }
+        command.interrupt();
+        command.join();
+        assertThatThrownBy(() -> URI.create(address).toURL().openStream()).isInstanceOf(ConnectException.class);
+        assertThat(said("web", "--port=70000")).startsWith("2\n--port is 70000: must be 0 to 65535\n");
     }
 
     @Test

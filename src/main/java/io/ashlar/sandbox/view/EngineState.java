@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -91,18 +90,6 @@ public record EngineState(List<Known> resources) {
         if (!urn.isEmpty()) {
             urns.add(urn);
         }
-    }
-
-    /** The resource with this urn. */
-    public Optional<Known> find(String urn) {
-        return resources.stream().filter(known -> known.urn().equals(urn)).findFirst();
-    }
-
-    /** The nearest component above a resource, e.g. {@code ashlar:network:Network}; nothing for one of the stack itself. */
-    public Optional<Known> componentOf(Known resource) {
-        return find(resource.parent())
-                .flatMap(parent -> parent.isCustom() ? componentOf(parent) : Optional.of(parent))
-                .filter(component -> !component.type().equals("pulumi:pulumi:Stack"));
     }
 
     /** Who needs this resource. */

@@ -3,14 +3,53 @@ package io.ashlar.sandbox.view;
 import io.ashlar.sandbox.history.Event;
 import io.ashlar.sandbox.history.Run;
 import io.ashlar.sandbox.lifecycle.Request.Operation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What happened, as tables. */
+/** What happened, run by run. */
 public final class Runs {
     private Runs() {}
+
+    /** What became of a resource. */
+    public enum Outcome {
+        /** It came. */
+        CREATED("+"),
+        /** It went. */
+        DELETED("-"),
+        /** One came in the place of another. */
+        REPLACED("+-"),
+        /** It was changed in place. */
+        CHANGED("~"),
+        /** What was asked for was refused. */
+        FAILED("!");
+
+        /** As the engine shows it. */
+        public final String sign;
+
+        Outcome(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    /**
+     * What became of one resource.
+     *
+     * @param more where it is, or why it failed
+     */
+    public record Difference(Outcome outcome, String urn, String type, String more) {
+        /** The logical name. */
+        public String name() {
+            return Urns.name(urn);
+        }
+    }
+
+    /** When it began, e.g. {@code 2026-11-21T15-20-11}, in UTC. */
+    public static String began(Run run) {
+        return run.name().replaceFirst("\\..*", "");
+    }
 
     /** One line for each run. */
     public static String table(List<Run> runs) {
@@ -21,7 +60,7 @@ public final class Runs {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             table.row(
-                    (i + 1) + "  " + run.name().replaceFirst("\\..*", ""),
+                    (i + 1) + "  " + began(run),
                     Long.toString(run.done(Operation.CREATE)),
                     Long.toString(run.done(Operation.UPDATE)),
                     Long.toString(run.done(Operation.DELETE)),
@@ -32,6 +71,15 @@ public final class Runs {
 
     /** What is different after these runs from what was before them: one line for each resource. */
     public static String changes(List<Run> runs) {
+        Table table = new Table("", "TYPE", "NAME", "REGION");
+        differences(runs)
+                .forEach(difference ->
+                        table.row(difference.outcome().sign, difference.type(), difference.name(), difference.more()));
+        return table.toString();
+    }
+
+    /** The same, what failed at the end. */
+    public static List<Difference> differences(List<Run> runs) {
         Map<String, Event> last = new LinkedHashMap<>();
         Map<String, Fate> fates = new LinkedHashMap<>();
         for (Run run : runs) {
@@ -42,17 +90,18 @@ public final class Runs {
                 }
             }
         }
-        Table table = new Table("", "TYPE", "NAME", "REGION");
+        List<Difference> differences = new ArrayList<>();
         fates.forEach((urn, fate) -> {
-            if (!fate.sign().isEmpty()) {
+            if (!fate.isNothing()) {
                 Event event = Objects.requireNonNull(last.get(urn));
-                table.row(fate.sign(), event.type(), Urns.name(urn), event.region());
+                differences.add(new Difference(fate.outcome(), urn, event.type(), event.region()));
             }
         });
         last.values().stream()
                 .filter(Event::hasFailed)
-                .forEach(event -> table.row("!", event.type(), Urns.name(event.urn()), event.error()));
-        return table.toString();
+                .forEach(event ->
+                        differences.add(new Difference(Outcome.FAILED, event.urn(), event.type(), event.error())));
+        return differences;
     }
 
     /** What became of a urn: how many of its resources came and went. A replacement is one of each, in either order. */
@@ -67,15 +116,19 @@ public final class Runs {
             };
         }
 
-        /** As the engine shows it; nothing when all that came has gone again. */
-        String sign() {
+        /** Whether all that came has gone again; with the runs before it, that cannot be told from a replacement. */
+        boolean isNothing() {
+            return came == 0 && went == 0 && !changed;
+        }
+
+        Outcome outcome() {
             if (came > went) {
-                return "+";
+                return Outcome.CREATED;
             }
             if (came < went) {
-                return "-";
+                return Outcome.DELETED;
             }
-            return came > 0 ? "+-" : changed ? "~" : "";
+            return came > 0 ? Outcome.REPLACED : Outcome.CHANGED;
         }
     }
 }
