@@ -29,6 +29,7 @@ class OverwritingTest {
         cloud.create("aws:ecr/repository:Repository", "api", Map.of("name", "api"));
         cloud.create("aws:backup/vault:Vault", "vault", Map.of("name", "vault"));
         cloud.create(ROLE, "runs", Map.of("name", "runs", "assumeRolePolicy", trust()));
+        cloud.create("aws:cfg/recorder:Recorder", "records", Map.of("roleArn", "arn:aws:iam::123456789012:role/runs"));
     }
 
     static Stream<Arguments> puts() {
@@ -100,6 +101,16 @@ class OverwritingTest {
                         "threshold",
                         80.0,
                         90.0),
+                put(
+                        "aws:cfg/rule:Rule",
+                        Map.of(
+                                "name",
+                                "encrypted",
+                                "source",
+                                Map.of("owner", "AWS", "sourceIdentifier", "ENCRYPTED_VOLUMES")),
+                        "description",
+                        "before",
+                        "after"),
                 put(
                         "aws:cloudwatch/eventRule:EventRule",
                         Map.of("name", "nightly"),

@@ -153,6 +153,7 @@ public final class CfgTable implements ModelTable {
                 .called("ConfigService Config Rule")
                 .autoNamed("name", 128)
                 .id("{name}")
+                .overwrites()
                 .arn("arn:{partition}:config:{region}:{account}:config-rule/{ruleId}")
                 .computed("ruleId", "config-rule-{letters:6}")
                 .replaceOn("name")
@@ -168,7 +169,6 @@ public final class CfgTable implements ModelTable {
                                 "[A-Z0-9_]+|arn:[^:]+:lambda:.+",
                                 "the identifier of a managed rule or the ARN of a function"))
                 .check(CfgTable::hasASource)
-                .unique("name", "ResourceInUseException", "A rule with the name {value} exists already.")
                 .quota(
                         1_000,
                         "MaxNumberOfConfigRulesExceededException",
