@@ -93,7 +93,7 @@ final class HistoryPage {
         String time = began.length < 2 ? began[0] : began[0] + " " + began[1].replace('-', ':');
         html.element("tr", () -> {
             html.element("th", () -> html.link("Run " + number, "/changes?from=" + number), "scope", "row");
-            html.element("td", time);
+            html.element("td", time, "class", "time");
             count(run.done(Operation.CREATE), "created");
             count(run.done(Operation.UPDATE), "changed");
             count(run.done(Operation.DELETE), "deleted");
@@ -142,7 +142,7 @@ final class HistoryPage {
                     html.link(difference.name(), ResourcePage.address(difference.urn()));
                 }
             });
-            html.element("td", difference.type(), "class", "code type");
+            html.element("td", () -> html.parts(difference.type()), "class", "code type");
             html.element("td", difference.more());
         });
     }

@@ -28,6 +28,18 @@ final class Html {
         }
     }
 
+    /** A long name that may go on in the next line after each of its parts, e.g. a type token. */
+    Html parts(String name) {
+        int begin = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == ':' || name.charAt(i) == '/') {
+                text(name.substring(begin, i + 1)).single("wbr");
+                begin = i + 1;
+            }
+        }
+        return text(name.substring(begin));
+    }
+
     /**
      * An element that holds text.
      *

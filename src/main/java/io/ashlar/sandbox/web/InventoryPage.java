@@ -110,7 +110,7 @@ final class InventoryPage {
                 "td",
                 () -> html.link(
                         line.name(), ResourcePage.address(line.resource().urn())));
-        html.element("td", line.resource().type(), "class", "code type");
+        html.element("td", () -> html.parts(line.resource().type()), "class", "code type");
         html.element("td", line.resource().id(), "class", "code");
     }
 }

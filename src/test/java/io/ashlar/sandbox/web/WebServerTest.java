@@ -55,7 +55,7 @@ class WebServerTest {
                         "<h2><span class=\"cloud\">aws</span> eu-central-1 <small>123456789012 · 4</small></h2>",
                         "<th scope=\"rowgroup\" colspan=\"3\">alerts</th></tr><tr><td><a href=\"" + address()
                                 + "\">loud</a></td>"
-                                + "<td class=\"code type\">aws:sns/topic:Topic</td>"
+                                + "<td class=\"code type\">aws:<wbr/>sns/<wbr/>topic:<wbr/>Topic</td>"
                                 + "<td class=\"code\">arn:aws:sns:eu-central-1:123456789012:loud-1</td></tr></tbody>");
     }
 
@@ -121,9 +121,10 @@ class WebServerTest {
     @Test
     void the_history_says_what_each_run_did() throws Exception {
         assertThat(page("/history"))
-                .contains("<tr><th scope=\"row\"><a href=\"/changes?from=2\">Run 2</a></th><td>2026-11-21 15:31:44</td>"
-                        + "<td class=\"number quiet\">0</td><td class=\"number changed\">1</td>"
-                        + "<td class=\"number quiet\">0</td><td class=\"number failed\">1</td></tr>");
+                .contains(
+                        "<tr><th scope=\"row\"><a href=\"/changes?from=2\">Run 2</a></th><td class=\"time\">2026-11-21 15:31:44</td>"
+                                + "<td class=\"number quiet\">0</td><td class=\"number changed\">1</td>"
+                                + "<td class=\"number quiet\">0</td><td class=\"number failed\">1</td></tr>");
         assertThat(page("/changes?from=1&to=2"))
                 .contains(
                         "<h1>What runs 1 to 2 changed</h1>",
