@@ -7,7 +7,7 @@ public final class Unready extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient CloudResource resource;
-    private final List<String> reasons;
+    private final transient List<String> reasons;
 
     /**
      * Reports it.
