@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptedRunsTest {
     @TempDir
@@ -49,6 +53,34 @@ class InterruptedRunsTest {
         InterruptedRuns.mend(state);
 
         assertThat(lock).exists();
+    }
+
+    @Test
+    void a_lock_that_nobody_finishes_goes() throws Exception {
+        Path begun = lock.resolveSibling("one.json.18a.tmp");
+        Files.writeString(begun, "{\"pi");
+        Files.setLastModifiedTime(begun, FileTime.from(Instant.now().minusSeconds(2)));
+        Path beingWritten = Files.writeString(lock.resolveSibling("other.json.18b.tmp"), "{\"pi");
+
+        InterruptedRuns.mend(state);
+
+        assertThat(begun).doesNotExist();
+        assertThat(beingWritten).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"user.content_type\":"})
+    void attributes_that_were_cut_off_go_and_the_checkpoint_stays(String written) throws Exception {
+        Path stacks = Files.createDirectories(state.resolve(".pulumi/stacks/ashlar"));
+        Path checkpoint = Files.writeString(stacks.resolve("dev.json"), "{\"version\":3}");
+        Path attributes = Files.writeString(stacks.resolve("dev.json.attrs"), written);
+        Path whole = Files.writeString(stacks.resolve("dev.json.bak.attrs"), "{}");
+
+        InterruptedRuns.mend(state);
+
+        assertThat(attributes).doesNotExist();
+        assertThat(checkpoint).hasContent("{\"version\":3}");
+        assertThat(whole).exists();
     }
 
     @Test
