@@ -59,7 +59,28 @@ class ArchitectureTest {
                 .check(HOUSE);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.ashlar..aws..", "io.ashlar..incluster..", "io.ashlar.kubernetes..")
+                .resideOutsideOfPackages("io.ashlar..azure..", "io.ashlar.cloud..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.pulumi.azurenative..")
+                .because("a user brings only the clouds that they use")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.ashlar..gcp..", "io.ashlar.cloud..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.pulumi.gcp..")
+                .because("a user brings only the clouds that they use")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.ashlar..aws..",
+                        "io.ashlar..azure..",
+                        "io.ashlar..gcp..",
+                        "io.ashlar..incluster..",
+                        "io.ashlar.kubernetes..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.pulumi.kubernetes..")

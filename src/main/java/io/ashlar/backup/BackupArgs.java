@@ -51,8 +51,8 @@ public final class BackupArgs extends ResourceArgs {
     @Import(name = "restoreTests")
     private final List<String> restoreTests;
 
-    @Import(name = "encryptionKeyArn", required = true)
-    private final Output<String> encryptionKeyArn;
+    @Import(name = "encryptionKeyId", required = true)
+    private final Output<String> encryptionKeyId;
 
     @Import(name = "clusterName")
     private final @Nullable Output<String> clusterName;
@@ -77,8 +77,8 @@ public final class BackupArgs extends ResourceArgs {
         this.lockKey = spec.effectiveLock().mode().name().toLowerCase(Locale.ROOT);
         this.copyRegions = List.copyOf(spec.copyRegions());
         this.restoreTests = spec.effectiveRestoreTests().kinds();
-        this.encryptionKeyArn =
-                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyArn();
+        this.encryptionKeyId =
+                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyId();
         this.copies = Map.copyOf(builder.copies);
         this.monitoring = Optional.ofNullable(builder.monitoring);
         this.cluster = Optional.ofNullable(builder.cluster);
@@ -105,8 +105,8 @@ public final class BackupArgs extends ResourceArgs {
     }
 
     /** ARN of the key that encrypts the vault, and the store of the cluster's backup. */
-    public Output<String> encryptionKeyArn() {
-        return encryptionKeyArn;
+    public Output<String> encryptionKeyId() {
+        return encryptionKeyId;
     }
 
     /** The other region of this name. */
@@ -227,7 +227,7 @@ public final class BackupArgs extends ResourceArgs {
          * @param key a key in that region
          */
         public Builder copyTo(String region, ProviderResource provider, EncryptionKeyRef key) {
-            copies.put(region, new CopyTarget(provider, key.keyArn()));
+            copies.put(region, new CopyTarget(provider, key.keyId()));
             return this;
         }
 

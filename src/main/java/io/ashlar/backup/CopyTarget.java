@@ -7,6 +7,6 @@ import com.pulumi.resources.ProviderResource;
  * Another region that copies also lie in.
  *
  * @param provider the engine's provider for that region
- * @param encryptionKeyArn ARN of a key in that region
+ * @param encryptionKeyId ARN of a key in that region
  */
-public record CopyTarget(ProviderResource provider, Output<String> encryptionKeyArn) {}
+public record CopyTarget(ProviderResource provider, Output<String> encryptionKeyId) {}

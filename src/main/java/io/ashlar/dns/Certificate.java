@@ -28,7 +28,7 @@ public final class Certificate extends ComponentResource implements CertificateR
     public Certificate(String name, CertificateArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
         this.handles = args.driver().provision(CertificatePlanner.plan(name, args.spec()), args, this);
-        registerOutputs(Map.of("certificateArn", certificateArn()));
+        registerOutputs(Map.of("certificateId", certificateId()));
     }
 
     /** A certificate that this program did not make. */
@@ -42,7 +42,7 @@ public final class Certificate extends ComponentResource implements CertificateR
     }
 
     @Override
-    public Output<String> certificateArn() {
-        return handles.certificateArn();
+    public Output<String> certificateId() {
+        return handles.certificateId();
     }
 }

@@ -5,6 +5,6 @@ import com.pulumi.core.Output;
 /** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
 public interface CertificateHandles {
 
-    /** See {@link CertificateRef#certificateArn()}. */
-    Output<String> certificateArn();
+    /** See {@link CertificateRef#certificateId()}. */
+    Output<String> certificateId();
 }

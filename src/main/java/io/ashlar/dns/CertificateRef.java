@@ -7,5 +7,5 @@ import com.pulumi.core.Output;
 public interface CertificateRef {
 
     /** The cloud's full name of the certificate: an ARN on AWS. It resolves only when the certificate is issued. */
-    Output<String> certificateArn();
+    Output<String> certificateId();
 }

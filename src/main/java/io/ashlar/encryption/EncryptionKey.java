@@ -23,7 +23,7 @@ public final class EncryptionKey extends ComponentResource implements Encryption
         super(TYPE, name, args.checked(name), options);
         this.handles =
                 args.driver().provision(EncryptionKeyPlan.of(name, args.profile(), args.protection()), args, this);
-        registerOutputs(Map.of("keyArn", keyArn()));
+        registerOutputs(Map.of("keyId", keyId()));
     }
 
     /** A key that this program did not make. */
@@ -37,7 +37,7 @@ public final class EncryptionKey extends ComponentResource implements Encryption
     }
 
     @Override
-    public Output<String> keyArn() {
-        return handles.keyArn();
+    public Output<String> keyId() {
+        return handles.keyId();
     }
 }

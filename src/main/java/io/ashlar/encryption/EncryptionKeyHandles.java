@@ -6,5 +6,5 @@ import com.pulumi.core.Output;
 public interface EncryptionKeyHandles {
 
     /** The key's full name in its cloud. */
-    Output<String> keyArn();
+    Output<String> keyId();
 }

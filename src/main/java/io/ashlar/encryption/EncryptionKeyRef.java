@@ -6,5 +6,5 @@ import com.pulumi.core.Output;
 public interface EncryptionKeyRef {
 
     /** The key's full name in its cloud: an ARN on AWS. */
-    Output<String> keyArn();
+    Output<String> keyId();
 }

@@ -39,8 +39,8 @@ public final class KubernetesClusterArgs extends ResourceArgs {
     @Import(name = "subnetIds", required = true)
     private final Output<List<String>> subnetIds;
 
-    @Import(name = "encryptionKeyArn", required = true)
-    private final Output<String> encryptionKeyArn;
+    @Import(name = "encryptionKeyId", required = true)
+    private final Output<String> encryptionKeyId;
 
     @Import(name = "pools", required = true)
     private final List<NodePoolArgs> pools;
@@ -76,8 +76,8 @@ public final class KubernetesClusterArgs extends ResourceArgs {
         this.version = spec.version().orElse(null);
         this.networkId = network.networkId();
         this.subnetIds = network.subnetIds(SubnetTier.PRIVATE);
-        this.encryptionKeyArn =
-                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyArn();
+        this.encryptionKeyId =
+                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyId();
         this.pools = spec.effectivePools().stream()
                 .sorted(Comparator.comparing(NodePool::name))
                 .map(NodePoolArgs::new)
@@ -113,8 +113,8 @@ public final class KubernetesClusterArgs extends ResourceArgs {
     }
 
     /** ARN or id of the key that encrypts secrets, disks and logs. */
-    public Output<String> encryptionKeyArn() {
-        return encryptionKeyArn;
+    public Output<String> encryptionKeyId() {
+        return encryptionKeyId;
     }
 
     /** The cloud's own name of the identity that was given under this name. */

@@ -73,7 +73,9 @@ final class InterruptedRuns {
     /** The CLI takes whatever lies among the locks for one, so a lock that nobody finishes would stay for ever. */
     private static boolean isAbandoned(Path begun) throws IOException {
         try {
-            return Files.getLastModifiedTime(begun).toInstant().isBefore(Instant.now().minus(LONGEST_WRITE));
+            return Files.getLastModifiedTime(begun)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(LONGEST_WRITE));
         } catch (NoSuchFileException finished) {
             return false;
         }

@@ -35,7 +35,7 @@ public final class LoadBalancerArgs extends ResourceArgs {
     @Import(name = "networkId", required = true)
     private final @Nullable Output<String> networkId;
 
-    @Import(name = "certificateArn", required = true)
+    @Import(name = "certificateId", required = true)
     private final @Nullable Output<String> certificateArn;
 
     @Import(name = "accessLogsBucketName", required = true)
@@ -73,7 +73,7 @@ public final class LoadBalancerArgs extends ResourceArgs {
         this.profileKey = builder.profile.key();
         this.protectionKey = spec.protection().key();
         this.networkId = builder.network == null ? null : builder.network.networkId();
-        this.certificateArn = builder.certificate == null ? null : builder.certificate.certificateArn();
+        this.certificateArn = builder.certificate == null ? null : builder.certificate.certificateId();
         this.accessLogsBucketName = builder.accessLogs == null ? null : builder.accessLogs.bucketName();
         this.routes = new TreeMap<>();
         spec.routes().forEach((key, route) -> routes.put(key, route.described()));
@@ -101,7 +101,7 @@ public final class LoadBalancerArgs extends ResourceArgs {
     }
 
     /** The certificate that it shows. */
-    public Output<String> certificateArn() {
+    public Output<String> certificateId() {
         return Optional.ofNullable(certificateArn).orElseThrow();
     }
 

@@ -17,7 +17,7 @@ public record ExistingMonitoring(Map<AlertTier, Output<String>> topicArns) imple
     }
 
     @Override
-    public Output<String> topicArn(AlertTier tier) {
+    public Output<String> topicId(AlertTier tier) {
         return Objects.requireNonNull(topicArns.get(tier), () -> "no topic for " + tier.key() + " alerts");
     }
 }

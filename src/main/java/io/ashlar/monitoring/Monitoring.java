@@ -57,7 +57,7 @@ public final class Monitoring extends ComponentResource implements MonitoringRef
     }
 
     @Override
-    public Output<String> topicArn(AlertTier tier) {
+    public Output<String> topicId(AlertTier tier) {
         return Objects.requireNonNull(alerting.topicArns().get(tier));
     }
 

@@ -42,8 +42,8 @@ public final class MonitoringArgs extends ResourceArgs {
     @Import(name = "latencyGoalSeconds")
     private final double latencyGoalSeconds;
 
-    @Import(name = "encryptionKeyArn", required = true)
-    private final Output<String> encryptionKeyArn;
+    @Import(name = "encryptionKeyId", required = true)
+    private final Output<String> encryptionKeyId;
 
     @Import(name = "clusterName")
     private final @Nullable Output<String> clusterName;
@@ -64,8 +64,8 @@ public final class MonitoringArgs extends ResourceArgs {
                 spec.watched().stream().map(MonitoringArgs::nameOf).sorted().toList();
         this.addresses = new TreeMap<>(builder.addresses);
         this.latencyGoalSeconds = spec.latencyGoal().toMillis() / 1000.0;
-        this.encryptionKeyArn =
-                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyArn();
+        this.encryptionKeyId =
+                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyId();
         this.cluster = builder.cluster;
         this.clusterName = cluster == null ? null : cluster.clusterName();
         this.tags = builder.tags.values();
@@ -83,8 +83,8 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /** ARN of the key that encrypts topics and logs. */
-    public Output<String> encryptionKeyArn() {
-        return encryptionKeyArn;
+    public Output<String> encryptionKeyId() {
+        return encryptionKeyId;
     }
 
     /** The cluster that is watched, if there is one. */
@@ -185,7 +185,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
         /** Watches a database. Five to seven alarms at $0.10 a month each (https://aws.amazon.com/cloudwatch/pricing/). */
         public Builder watch(String key, PostgresRef postgres, DatabaseFacts facts) {
-            return watch(new Watched.Database(key, facts), postgres.serverId().applyValue(List::of));
+            return watch(new Watched.Database(key, facts), postgres.serverName().applyValue(List::of));
         }
 
         /** Watches a read replica by its server id. As a database, and one alarm more for its lag. */

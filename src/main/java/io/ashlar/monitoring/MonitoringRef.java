@@ -7,5 +7,5 @@ import io.ashlar.monitoring.plan.AlertTier;
 public interface MonitoringRef {
 
     /** The topic of this tier, by the cloud's full name: an ARN on AWS. It takes messages of this account's services. */
-    Output<String> topicArn(AlertTier tier);
+    Output<String> topicId(AlertTier tier);
 }

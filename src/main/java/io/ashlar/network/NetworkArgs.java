@@ -45,8 +45,8 @@ public final class NetworkArgs extends ResourceArgs {
     @Import(name = "interfaceEndpoints")
     private final List<String> interfaceEndpoints;
 
-    @Import(name = "encryptionKeyArn", required = true)
-    private final @Nullable Output<String> encryptionKeyArn;
+    @Import(name = "encryptionKeyId", required = true)
+    private final @Nullable Output<String> encryptionKeyId;
 
     @Import(name = "tags")
     private final Map<String, String> tags;
@@ -65,7 +65,7 @@ public final class NetworkArgs extends ResourceArgs {
         this.natZone = spec.natZone().orElse(null);
         this.flowLogRetentionDays = spec.flowLogRetentionDays().orElse(null);
         this.interfaceEndpoints = List.copyOf(spec.interfaceEndpoints());
-        this.encryptionKeyArn = builder.encryptionKey == null ? null : builder.encryptionKey.keyArn();
+        this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
         this.tags = builder.tags.values();
     }
 
@@ -80,8 +80,8 @@ public final class NetworkArgs extends ResourceArgs {
     }
 
     /** ARN or id of the key that encrypts flow logs. */
-    public Output<String> encryptionKeyArn() {
-        return Objects.requireNonNull(encryptionKeyArn, "unchecked arguments");
+    public Output<String> encryptionKeyId() {
+        return Objects.requireNonNull(encryptionKeyId, "unchecked arguments");
     }
 
     /** Tags of every child. */
@@ -101,7 +101,7 @@ public final class NetworkArgs extends ResourceArgs {
     public NetworkArgs checked(String name) {
         Problems.reportTogether(List.of(() -> NetworkValidator.check(name, spec), () -> Problems.of("Network", name)
                 .require(
-                        encryptionKeyArn != null,
+                        encryptionKeyId != null,
                         "NET-015",
                         "encryptionKey",
                         "missing",

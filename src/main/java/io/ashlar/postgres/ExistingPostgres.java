@@ -5,16 +5,16 @@ import com.pulumi.core.Output;
 /**
  * A server made elsewhere.
  *
- * @param serverId the cloud's identifier: a DB instance identifier on AWS
- * @param serverArn the cloud's full name: an ARN on AWS
+ * @param serverName the cloud's identifier: a DB instance identifier on AWS
+ * @param serverId the cloud's full name: an ARN on AWS
  * @param host host name for reading and writing
  * @param port TCP port
- * @param credentialsSecretArn the managed secret with the administrator's user name and password
+ * @param credentialsSecretId the managed secret with the administrator's user name and password
  */
 public record ExistingPostgres(
+        Output<String> serverName,
         Output<String> serverId,
-        Output<String> serverArn,
         Output<String> host,
         Output<Integer> port,
-        Output<String> credentialsSecretArn)
+        Output<String> credentialsSecretId)
         implements PostgresRef {}

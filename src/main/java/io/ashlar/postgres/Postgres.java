@@ -33,11 +33,11 @@ public final class Postgres extends ComponentResource implements PostgresRef {
         this.plan = PostgresPlanner.plan(name, args.spec(), args.driver().offering());
         this.handles = args.driver().provision(plan, args, this);
         registerOutputs(Map.of(
-                "serverId", serverId(),
+                "serverName", serverName(),
                 "host", host(),
                 "port", port(),
                 "database", Output.of(database()),
-                "credentialsSecretArn", credentialsSecretArn(),
+                "credentialsSecretId", credentialsSecretId(),
                 "replicaHosts", Outputs.mapOf(replicaHosts())));
     }
 
@@ -62,13 +62,13 @@ public final class Postgres extends ComponentResource implements PostgresRef {
     }
 
     @Override
-    public Output<String> serverId() {
-        return handles.serverId();
+    public Output<String> serverName() {
+        return handles.serverName();
     }
 
     @Override
-    public Output<String> serverArn() {
-        return handles.serverArn();
+    public Output<String> serverId() {
+        return handles.serverId();
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class Postgres extends ComponentResource implements PostgresRef {
     }
 
     @Override
-    public Output<String> credentialsSecretArn() {
-        return handles.credentialsSecretArn();
+    public Output<String> credentialsSecretId() {
+        return handles.credentialsSecretId();
     }
 }

@@ -93,8 +93,8 @@ public final class PostgresArgs extends ResourceArgs {
     @Import(name = "subnetIds", required = true)
     private final @Nullable Output<List<String>> subnetIds;
 
-    @Import(name = "encryptionKeyArn", required = true)
-    private final @Nullable Output<String> encryptionKeyArn;
+    @Import(name = "encryptionKeyId", required = true)
+    private final @Nullable Output<String> encryptionKeyId;
 
     @Import(name = "tags")
     private final Map<String, String> tags;
@@ -133,7 +133,7 @@ public final class PostgresArgs extends ResourceArgs {
         this.clients = spec.access().clients();
         this.networkId = network == null ? null : network.networkId();
         this.subnetIds = network == null ? null : network.subnetIds(SubnetTier.DATABASE);
-        this.encryptionKeyArn = builder.encryptionKey == null ? null : builder.encryptionKey.keyArn();
+        this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
         this.tags = builder.tags.values();
     }
 
@@ -158,8 +158,8 @@ public final class PostgresArgs extends ResourceArgs {
     }
 
     /** ARN of the key that encrypts storage, snapshots, the password, insights and logs. */
-    public Output<String> encryptionKeyArn() {
-        return Objects.requireNonNull(encryptionKeyArn, "encryptionKeyArn");
+    public Output<String> encryptionKeyId() {
+        return Objects.requireNonNull(encryptionKeyId, "encryptionKeyId");
     }
 
     /** Tags of every child. */

@@ -6,11 +6,11 @@ import java.util.Map;
 /** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
 public interface PostgresHandles {
 
+    /** See {@link PostgresRef#serverName()}. */
+    Output<String> serverName();
+
     /** See {@link PostgresRef#serverId()}. */
     Output<String> serverId();
-
-    /** See {@link PostgresRef#serverArn()}. */
-    Output<String> serverArn();
 
     /** Host name for reading and writing. */
     Output<String> host();
@@ -18,8 +18,8 @@ public interface PostgresHandles {
     /** TCP port. */
     Output<Integer> port();
 
-    /** See {@link PostgresRef#credentialsSecretArn()}. */
-    Output<String> credentialsSecretArn();
+    /** See {@link PostgresRef#credentialsSecretId()}. */
+    Output<String> credentialsSecretId();
 
     /** Host name of each read replica by its key. */
     Map<String, Output<String>> replicaHosts();

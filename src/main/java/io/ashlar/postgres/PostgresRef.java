@@ -6,10 +6,10 @@ import com.pulumi.core.Output;
 public interface PostgresRef {
 
     /** The cloud's identifier of the server, the dimension of its metrics: a DB instance identifier on AWS. */
-    Output<String> serverId();
+    Output<String> serverName();
 
     /** The cloud's full name of the server, for backups: an ARN on AWS. */
-    Output<String> serverArn();
+    Output<String> serverId();
 
     /** Host name for reading and writing. */
     Output<String> host();
@@ -18,5 +18,5 @@ public interface PostgresRef {
     Output<Integer> port();
 
     /** The managed secret with the administrator's user name and password: an ARN on AWS. */
-    Output<String> credentialsSecretArn();
+    Output<String> credentialsSecretId();
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param nodeIds the cloud's ids of the nodes: cache cluster ids on AWS
  * @param host host name for reading and writing
  * @param port TCP port
- * @param credentialsSecretArn the managed secret with user name and password
+ * @param credentialsSecretId the managed secret with user name and password
  */
 public record ExistingRedis(
-        Output<List<String>> nodeIds, Output<String> host, Output<Integer> port, Output<String> credentialsSecretArn)
+        Output<List<String>> nodeIds, Output<String> host, Output<Integer> port, Output<String> credentialsSecretId)
         implements RedisRef {}

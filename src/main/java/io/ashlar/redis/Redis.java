@@ -31,7 +31,7 @@ public final class Redis extends ComponentResource implements RedisRef {
         this.handles = args.driver()
                 .provision(RedisPlanner.plan(name, args.spec(), args.driver().offering()), args, this);
         registerOutputs(Map.of(
-                "nodeIds", nodeIds(), "host", host(), "port", port(), "credentialsSecretArn", credentialsSecretArn()));
+                "nodeIds", nodeIds(), "host", host(), "port", port(), "credentialsSecretId", credentialsSecretId()));
     }
 
     /** A Redis that this program did not make, described by its ids. */
@@ -60,7 +60,7 @@ public final class Redis extends ComponentResource implements RedisRef {
     }
 
     @Override
-    public Output<String> credentialsSecretArn() {
-        return handles.credentialsSecretArn();
+    public Output<String> credentialsSecretId() {
+        return handles.credentialsSecretId();
     }
 }

@@ -15,6 +15,6 @@ public interface RedisHandles {
     /** See {@link RedisRef#port()}. */
     Output<Integer> port();
 
-    /** See {@link RedisRef#credentialsSecretArn()}. */
-    Output<String> credentialsSecretArn();
+    /** See {@link RedisRef#credentialsSecretId()}. */
+    Output<String> credentialsSecretId();
 }

@@ -16,5 +16,5 @@ public interface RedisRef {
     Output<Integer> port();
 
     /** The managed secret with user name and password: an ARN on AWS. */
-    Output<String> credentialsSecretArn();
+    Output<String> credentialsSecretId();
 }

@@ -35,8 +35,8 @@ public final class ContainerRegistryArgs extends ResourceArgs {
     @Import(name = "pullingAccounts")
     private final List<String> pullingAccounts;
 
-    @Import(name = "encryptionKeyArn", required = true)
-    private final @Nullable Output<String> encryptionKeyArn;
+    @Import(name = "encryptionKeyId", required = true)
+    private final @Nullable Output<String> encryptionKeyId;
 
     @Import(name = "tags")
     private final Map<String, String> tags;
@@ -53,7 +53,7 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         this.repositories = spec.repositories();
         this.keepImages = builder.keepImages;
         this.pullingAccounts = spec.pullingAccounts();
-        this.encryptionKeyArn = builder.encryptionKey == null ? null : builder.encryptionKey.keyArn();
+        this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
         this.tags = builder.tags.values();
     }
 
@@ -68,8 +68,8 @@ public final class ContainerRegistryArgs extends ResourceArgs {
     }
 
     /** ARN of the key that encrypts images. */
-    public Output<String> encryptionKeyArn() {
-        return Optional.ofNullable(encryptionKeyArn).orElseThrow();
+    public Output<String> encryptionKeyId() {
+        return Optional.ofNullable(encryptionKeyId).orElseThrow();
     }
 
     /** Tags of every child. */

@@ -77,11 +77,11 @@ public final class Platform {
         images.repositories().forEach(name -> outputs.put("imageRepository-" + name, images.repositoryUrl(name)));
         database.ifPresent(server -> {
             outputs.put("databaseHost", server.host());
-            outputs.put("databaseCredentialsSecretArn", server.credentialsSecretArn());
+            outputs.put("databaseCredentialsSecret", server.credentialsSecretId());
         });
         cache.ifPresent(server -> {
             outputs.put("cacheHost", server.host());
-            outputs.put("cacheCredentialsSecretArn", server.credentialsSecretArn());
+            outputs.put("cacheCredentialsSecret", server.credentialsSecretId());
         });
         entrance.ifPresent(way -> {
             outputs.put("entrance", way.loadBalancer().dnsName());

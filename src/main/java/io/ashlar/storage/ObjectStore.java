@@ -28,7 +28,7 @@ public final class ObjectStore extends ComponentResource implements ObjectStoreR
     public ObjectStore(String name, ObjectStoreArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
         this.handles = args.driver().provision(ObjectStorePlanner.plan(args.spec()), args, this);
-        registerOutputs(Map.of("bucketName", bucketName(), "bucketArn", bucketArn()));
+        registerOutputs(Map.of("bucketName", bucketName(), "bucketId", bucketId()));
     }
 
     /** A store that this program did not make. */
@@ -47,7 +47,7 @@ public final class ObjectStore extends ComponentResource implements ObjectStoreR
     }
 
     @Override
-    public Output<String> bucketArn() {
-        return handles.bucketArn();
+    public Output<String> bucketId() {
+        return handles.bucketId();
     }
 }

@@ -33,8 +33,8 @@ public final class ObjectStoreArgs extends ResourceArgs {
     @Import(name = "encryption")
     private final @Nullable String encryption;
 
-    @Import(name = "encryptionKeyArn")
-    private final @Nullable Output<String> encryptionKeyArn;
+    @Import(name = "encryptionKeyId")
+    private final @Nullable Output<String> encryptionKeyId;
 
     @Import(name = "keepOldVersionsDays")
     private final @Nullable Integer keepOldVersionsDays;
@@ -62,7 +62,7 @@ public final class ObjectStoreArgs extends ResourceArgs {
         this.purposeKey = spec.purpose().key();
         this.bucketName = builder.bucketName;
         this.encryption = spec.encryption().map(StoreEncryption::key).orElse(null);
-        this.encryptionKeyArn = builder.encryptionKey == null ? null : builder.encryptionKey.keyArn();
+        this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
         this.keepOldVersionsDays = builder.keepOldVersionsDays;
         this.expireAfterDays = builder.expireAfterDays;
         this.objectLock = spec.objectLock().map(ObjectLock::toString).orElse(null);
@@ -81,8 +81,8 @@ public final class ObjectStoreArgs extends ResourceArgs {
     }
 
     /** ARN of the key that encrypts objects, if one was given. */
-    public Optional<Output<String>> encryptionKeyArn() {
-        return Optional.ofNullable(encryptionKeyArn);
+    public Optional<Output<String>> encryptionKeyId() {
+        return Optional.ofNullable(encryptionKeyId);
     }
 
     /** Name of the bucket that takes this store's access logs, if one was given. */

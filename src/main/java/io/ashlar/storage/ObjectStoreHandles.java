@@ -8,6 +8,6 @@ public interface ObjectStoreHandles {
     /** See {@link ObjectStoreRef#bucketName()}. */
     Output<String> bucketName();
 
-    /** See {@link ObjectStoreRef#bucketArn()}. */
-    Output<String> bucketArn();
+    /** See {@link ObjectStoreRef#bucketId()}. */
+    Output<String> bucketId();
 }

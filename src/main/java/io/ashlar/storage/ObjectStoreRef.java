@@ -12,5 +12,5 @@ public interface ObjectStoreRef {
     Output<String> bucketName();
 
     /** The cloud's full name of the store, for policies: an ARN on AWS. It resolves like {@link #bucketName()}. */
-    Output<String> bucketArn();
+    Output<String> bucketId();
 }

@@ -92,7 +92,7 @@ class DnsTest {
                             .zone(zone)
                             .build(),
                     null);
-            certificate.certificateArn().applyValue(found -> {
+            certificate.certificateId().applyValue(found -> {
                 arn.set(found);
                 return found;
             });
@@ -139,6 +139,6 @@ class DnsTest {
                 new ExistingDns("example.com", Output.of("Z1"), Output.of("arn"), Output.of(List.of("ns1"))));
 
         assertThat(zone.domain()).isEqualTo("example.com");
-        assertThat(Certificate.fromExisting(Output.of("arn")).certificateArn()).isNotNull();
+        assertThat(Certificate.fromExisting(Output.of("arn")).certificateId()).isNotNull();
     }
 }

@@ -88,7 +88,7 @@ class KubernetesClusterTest {
         return cloud.named(name).inputs();
     }
 
-    private String keyArn() {
+    private String keyId() {
         return cloud.named("key-key").state().text("arn").orElseThrow();
     }
 
@@ -134,7 +134,7 @@ class KubernetesClusterTest {
                 .isTrue();
         assertThat(cluster.isFalse("bootstrapSelfManagedAddons")).isTrue();
         assertThat(cluster.texts("encryptionConfig.resources")).containsExactly("secrets");
-        assertThat(cluster.text("encryptionConfig.provider.keyArn")).hasValue(keyArn());
+        assertThat(cluster.text("encryptionConfig.provider.keyArn")).hasValue(keyId());
         assertThat(cluster.texts("enabledClusterLogTypes"))
                 .containsExactly("api", "audit", "authenticator", "controllerManager", "scheduler");
         assertThat(cluster.text("upgradePolicy.supportType")).hasValue("STANDARD");
@@ -150,7 +150,7 @@ class KubernetesClusterTest {
         Properties logs = inputs("main-control-plane-logs");
         assertThat(logs.text("name")).hasValue("/aws/eks/main/cluster");
         assertThat(logs.number("retentionInDays")).hasValue(days);
-        assertThat(logs.text("kmsKeyId")).hasValue(keyArn());
+        assertThat(logs.text("kmsKeyId")).hasValue(keyId());
         assertThat(positionOf("main-control-plane-logs")).isLessThan(positionOf("main-cluster"));
     }
 
@@ -172,7 +172,7 @@ class KubernetesClusterTest {
         assertThat(disk.text("deviceName")).hasValue("/dev/xvda");
         assertThat(disk.text("ebs.volumeType")).hasValue("gp3");
         assertThat(disk.text("ebs.encrypted")).hasValue("true");
-        assertThat(disk.text("ebs.kmsKeyId")).hasValue(keyArn());
+        assertThat(disk.text("ebs.kmsKeyId")).hasValue(keyId());
         assertThat(disk.number("ebs.volumeSize")).hasValue(profile == Profile.DEVELOPMENT ? 20 : 50);
         assertThat(template.has("keyName")).isFalse();
         assertThat(template.objects("tagSpecifications"))
@@ -282,7 +282,7 @@ class KubernetesClusterTest {
                         .orElseThrow());
         assertThat(rights.at("/Statement"))
                 .allSatisfy(statement ->
-                        assertThat(statement.at("/Resource").asText()).isEqualTo(keyArn()));
+                        assertThat(statement.at("/Resource").asText()).isEqualTo(keyId()));
     }
 
     private List<String> policiesOf(String role) {
@@ -327,7 +327,7 @@ class KubernetesClusterTest {
                 .containsEntry("storageclass.kubernetes.io/is-default-class", "true");
         assertThat(storage.text("provisioner")).hasValue("ebs.csi.aws.com");
         assertThat(storage.object("parameters").asMap())
-                .isEqualTo(Map.of("type", "gp3", "encrypted", "true", "kmsKeyId", keyArn()));
+                .isEqualTo(Map.of("type", "gp3", "encrypted", "true", "kmsKeyId", keyId()));
         assertThat(storage.text("volumeBindingMode")).hasValue("WaitForFirstConsumer");
         assertThat(cloud.named("main-storage-class-gp3").provider())
                 .contains(cloud.named("main-provider").id());
@@ -377,7 +377,7 @@ class KubernetesClusterTest {
         assertThat(asked.text("protection")).hasValue("protected");
         assertThat(asked.object("admins").asMap()).isEqualTo(Map.of("deployer", DEPLOYER));
         assertThat(asked.object("viewers").asMap()).isEqualTo(Map.of("audit", AUDITOR));
-        assertThat(asked.text("encryptionKeyArn")).hasValue(keyArn());
+        assertThat(asked.text("encryptionKeyId")).hasValue(keyId());
         assertThat(asked.objects("pools"))
                 .extracting(pool -> pool.text("name").orElse(""), pool -> pool.text("capacity")
                         .orElse(""))

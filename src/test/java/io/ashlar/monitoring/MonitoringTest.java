@@ -37,7 +37,7 @@ class MonitoringTest {
 
     /** Made inside the program: outputs belong to a run. */
     private MonitoringArgs.Builder args(Profile profile, MonitoringDriver driver) {
-        Mockito.when(postgres.serverId()).thenReturn(Output.of("main-db"));
+        Mockito.when(postgres.serverName()).thenReturn(Output.of("main-db"));
         Mockito.when(redis.nodeIds()).thenReturn(Output.of(List.of("main-001", "main-002")));
         return MonitoringArgs.builder(driver)
                 .profile(profile)
@@ -192,8 +192,8 @@ class MonitoringTest {
                         null)))
                 .hasRootCauseInstanceOf(InvalidInputException.class)
                 .hasRootCauseMessage(
-                        "MON-005 Monitoring 'main': watched.nat.A is \"A\", but a key is 1 to 40 lower-case"
-                                + " letters, digits and dashes, begins with a letter and is used once a kind. Rename it.");
+                        "MON-005 Monitoring 'main': watched.nat.A is \"A\", but a key is 1 to 40 lower-case letters,"
+                                + " digits and dashes, begins with a letter and is used once a kind. Rename it.");
         assertThat(cloud.registered()).isEmpty();
     }
 }

@@ -236,11 +236,11 @@ class PostgresTest {
             Postgres server =
                     server(new AwsPostgresDriver(), Profile.PRODUCTION, args -> args.readReplicas(List.of("reports")));
             Output.tuple(
-                            server.serverId(),
+                            server.serverName(),
                             server.host(),
                             server.port(),
-                            server.credentialsSecretArn(),
-                            server.serverArn())
+                            server.credentialsSecretId(),
+                            server.serverId())
                     .applyValue(all -> {
                         seen.putAll(
                                 Map.of("id", all.t1, "host", all.t2, "port", all.t3, "secret", all.t4, "arn", all.t5));
@@ -314,7 +314,7 @@ class PostgresTest {
                 Output.of("legacy"), Output.of("arn"), Output.of("host"), Output.of(5433), Output.of("secret")));
         AtomicReference<String> seen = new AtomicReference<>();
 
-        cloud.run(context -> existing.serverId().applyValue(id -> {
+        cloud.run(context -> existing.serverName().applyValue(id -> {
             seen.set(id);
             return id;
         }));

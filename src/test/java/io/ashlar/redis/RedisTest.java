@@ -197,7 +197,7 @@ class RedisTest {
         Map<String, Object> seen = new ConcurrentHashMap<>();
         cloud.run(context -> {
             Redis server = server(Profile.STAGING, args -> args);
-            Output.tuple(server.nodeIds(), server.host(), server.port(), server.credentialsSecretArn())
+            Output.tuple(server.nodeIds(), server.host(), server.port(), server.credentialsSecretId())
                     .applyValue(all -> {
                         seen.putAll(Map.of("nodes", all.t1, "host", all.t2, "port", all.t3, "secret", all.t4));
                         return all;

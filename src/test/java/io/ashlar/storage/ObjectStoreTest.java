@@ -193,7 +193,7 @@ class ObjectStoreTest {
         cloud.run(context -> {
             ObjectStore store = new ObjectStore(
                     "data", args(Profile.STAGING).encryptionKey(key()).build(), null);
-            Output.tuple(store.bucketName(), store.bucketArn()).applyValue(known -> {
+            Output.tuple(store.bucketName(), store.bucketId()).applyValue(known -> {
                 seen.set(known.t1 + " " + known.t2);
                 return known;
             });
@@ -244,6 +244,6 @@ class ObjectStoreTest {
                 ObjectStore.fromExisting(new ExistingObjectStore(Output.of("acme"), Output.of("arn:aws:s3:::acme")));
 
         assertThat(existing.bucketName()).isNotNull();
-        assertThat(existing.bucketArn()).isNotNull();
+        assertThat(existing.bucketId()).isNotNull();
     }
 }

@@ -62,7 +62,7 @@ final class AwsVaults {
     }
 
     Vault vault() {
-        VaultArgs.Builder builder = arguments(plan.vault(), args.encryptionKeyArn());
+        VaultArgs.Builder builder = arguments(plan.vault(), args.encryptionKeyId());
         Vault vault =
                 new Vault(plan.vault().name(), options.vault().apply(builder).build(), kept);
         guard(plan.vault(), vault, child);
@@ -77,7 +77,7 @@ final class AwsVaults {
                 CustomResourceOptions.builder().provider(target.provider()).build();
         Vault vault = new Vault(
                 copy.vault().name(),
-                arguments(copy.vault(), target.encryptionKeyArn())
+                arguments(copy.vault(), target.encryptionKeyId())
                         .name(original.name())
                         .build(),
                 CustomResourceOptions.merge(kept, there));
@@ -118,7 +118,7 @@ final class AwsVaults {
                 plan.notificationsName(),
                 VaultNotificationsArgs.builder()
                         .backupVaultName(vault.name())
-                        .snsTopicArn(monitoring.topicArn(AlertTier.WARNING))
+                        .snsTopicArn(monitoring.topicId(AlertTier.WARNING))
                         .backupVaultEvents(EVENTS)
                         .build(),
                 oneAtATime(child));
@@ -127,7 +127,7 @@ final class AwsVaults {
 
     /** https://docs.aws.amazon.com/aws-backup/latest/devguide/cloudwatch.html: counts every five minutes, by vault. */
     private void alarm(FailurePlan planned, MonitoringRef monitoring, Vault vault) {
-        Output<List<String>> topic = Outputs.listOf(List.of(monitoring.topicArn(planned.tier())));
+        Output<List<String>> topic = Outputs.listOf(List.of(monitoring.topicId(planned.tier())));
         new MetricAlarm(
                 planned.name(),
                 MetricAlarmArgs.builder()

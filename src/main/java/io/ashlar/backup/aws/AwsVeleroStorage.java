@@ -103,7 +103,7 @@ final class AwsVeleroStorage {
                 "aws",
                 PLUGIN,
                 target.store().bucketName(),
-                Map.of("region", region, "kmsKeyId", args.encryptionKeyArn()),
+                Map.of("region", region, "kmsKeyId", args.encryptionKeyId()),
                 Map.of("region", region),
                 List.of(policy, association));
     }
@@ -124,7 +124,7 @@ final class AwsVeleroStorage {
                 plan.policyName(),
                 RolePolicyArgs.builder()
                         .role(role.id())
-                        .policy(Output.tuple(target.store().bucketArn(), args.encryptionKeyArn())
+                        .policy(Output.tuple(target.store().bucketId(), args.encryptionKeyId())
                                 .applyValue(known ->
                                         RIGHTS.replace("${bucket}", known.t1).replace("${key}", known.t2)))
                         .build(),

@@ -15,7 +15,7 @@ public record AwsCertificateHandles(Certificate certificate, CertificateValidati
         implements CertificateHandles {
 
     @Override
-    public Output<String> certificateArn() {
+    public Output<String> certificateId() {
         return issued.certificateArn();
     }
 }

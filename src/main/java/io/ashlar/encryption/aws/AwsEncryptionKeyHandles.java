@@ -13,7 +13,7 @@ import io.ashlar.encryption.EncryptionKeyHandles;
  */
 public record AwsEncryptionKeyHandles(Key key, Alias alias) implements EncryptionKeyHandles {
     @Override
-    public Output<String> keyArn() {
+    public Output<String> keyId() {
         return key.arn();
     }
 }

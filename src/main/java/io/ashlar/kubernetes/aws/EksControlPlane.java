@@ -59,7 +59,7 @@ final class EksControlPlane {
                 LogGroupArgs.builder()
                         .name("/aws/eks/" + making.plan().clusterName() + "/cluster")
                         .retentionInDays(making.plan().logRetentionDays())
-                        .kmsKeyId(making.args().encryptionKeyArn())
+                        .kmsKeyId(making.args().encryptionKeyId())
                         .tags(making.tags(name))
                         .build(),
                 making.child());
@@ -108,7 +108,7 @@ final class EksControlPlane {
                 .encryptionConfig(ClusterEncryptionConfigArgs.builder()
                         .resources("secrets")
                         .provider(ClusterEncryptionConfigProviderArgs.builder()
-                                .keyArn(making.args().encryptionKeyArn())
+                                .keyArn(making.args().encryptionKeyId())
                                 .build())
                         .build())
                 .enabledClusterLogTypes(LOG_TYPES)

@@ -123,7 +123,7 @@ final class EksNodes {
                                 .volumeType("gp3")
                                 .volumeSize(group.diskGib())
                                 .encrypted("true")
-                                .kmsKeyId(making.args().encryptionKeyArn())
+                                .kmsKeyId(making.args().encryptionKeyId())
                                 .deleteOnTermination("true")
                                 .build())
                         .build())

@@ -26,7 +26,7 @@ final class EksStorageClass {
 
     void provision(Provider provider) {
         Output<Map<String, String>> parameters = making.args()
-                .encryptionKeyArn()
+                .encryptionKeyId()
                 .applyValue(key -> Map.of("type", "gp3", "encrypted", "true", "kmsKeyId", key));
         new StorageClass(
                 making.names().child("storage-class", NAME),

@@ -64,7 +64,7 @@ final class AwsListeners {
                                 .port(HTTPS_PORT)
                                 .protocol("HTTPS")
                                 .sslPolicy(TLS_POLICY)
-                                .certificateArn(args.certificateArn())
+                                .certificateArn(args.certificateId())
                                 .routingHttpResponseStrictTransportSecurityHeaderValue(HTTPS_FOR_A_YEAR)
                                 .routingHttpResponseXContentTypeOptionsHeaderValue("nosniff")
                                 .routingHttpResponseServerEnabled(false)

@@ -94,7 +94,7 @@ public final class AwsAlertingDriver implements AlertingDriver {
         private void topic(TopicPlan planned) {
             TopicArgs.Builder builder = TopicArgs.builder()
                     .displayName(planned.tier().key() + " alerts")
-                    .kmsMasterKeyId(args.encryptionKeyArn())
+                    .kmsMasterKeyId(args.encryptionKeyId())
                     .signatureVersion(SIGNATURE_SHA256)
                     .tags(args.tags().named(planned.name()));
             Topic topic = new Topic(

@@ -57,7 +57,7 @@ final class AwsContainerLogs {
                     LogGroupArgs.builder()
                             .name(cluster.applyValue(known -> GROUP.formatted(known, kind)))
                             .retentionInDays(plan.retentionDays())
-                            .kmsKeyId(args.encryptionKeyArn())
+                            .kmsKeyId(args.encryptionKeyId())
                             .tags(args.tags().named(name))
                             .build(),
                     child);

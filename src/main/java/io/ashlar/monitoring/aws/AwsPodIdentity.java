@@ -56,7 +56,7 @@ final class AwsPodIdentity {
                 plan.policyName(),
                 RolePolicyArgs.builder()
                         .role(role.id())
-                        .policy(Output.tuple(arns, args.encryptionKeyArn())
+                        .policy(Output.tuple(arns, args.encryptionKeyId())
                                 .applyValue(known -> PUBLISH.formatted(quoted(known.t1), known.t2)))
                         .build(),
                 child);

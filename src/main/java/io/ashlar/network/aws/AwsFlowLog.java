@@ -71,7 +71,7 @@ final class AwsFlowLog {
                 name,
                 LogGroupArgs.builder()
                         .retentionInDays(plan.flowLogRetentionDays())
-                        .kmsKeyId(args.encryptionKeyArn())
+                        .kmsKeyId(args.encryptionKeyId())
                         .tags(args.tags().named(name))
                         .build(),
                 child);

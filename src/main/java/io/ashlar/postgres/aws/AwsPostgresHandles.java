@@ -32,12 +32,12 @@ public record AwsPostgresHandles(
     }
 
     @Override
-    public Output<String> serverId() {
+    public Output<String> serverName() {
         return server.identifier();
     }
 
     @Override
-    public Output<String> serverArn() {
+    public Output<String> serverId() {
         return server.arn();
     }
 
@@ -52,7 +52,7 @@ public record AwsPostgresHandles(
     }
 
     @Override
-    public Output<String> credentialsSecretArn() {
+    public Output<String> credentialsSecretId() {
         return server.masterUserSecrets().applyValue(secrets -> secrets.stream()
                 .findFirst()
                 .flatMap(InstanceMasterUserSecret::secretArn)

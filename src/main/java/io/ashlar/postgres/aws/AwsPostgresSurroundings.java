@@ -159,7 +159,7 @@ final class AwsPostgresSurroundings {
                         LogGroupArgs.builder()
                                 .name(identifier.applyValue(id -> "/aws/rds/instance/" + id + "/" + log.export()))
                                 .retentionInDays(retentionDays)
-                                .kmsKeyId(args.encryptionKeyArn())
+                                .kmsKeyId(args.encryptionKeyId())
                                 .tags(args.tags().named(log.name()))
                                 .build(),
                         child))

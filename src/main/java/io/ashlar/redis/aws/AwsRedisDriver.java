@@ -189,7 +189,7 @@ public final class AwsRedisDriver implements RedisDriver {
                     .transitEncryptionEnabled(true)
                     .transitEncryptionMode("required")
                     .atRestEncryptionEnabled(true)
-                    .kmsKeyId(args.encryptionKeyArn())
+                    .kmsKeyId(args.encryptionKeyId())
                     .userGroupIds(Outputs.listOf(List.of(users.userGroupId())))
                     .automaticFailoverEnabled(sharded || server.failsOver())
                     .multiAzEnabled(server.failsOver())
@@ -234,7 +234,7 @@ public final class AwsRedisDriver implements RedisDriver {
                     LogGroupArgs.builder()
                             .name(identifier.applyValue(id -> "/aws/vendedlogs/elasticache/" + id + "/" + log.kind()))
                             .retentionInDays(plan.logRetentionDays())
-                            .kmsKeyId(args.encryptionKeyArn())
+                            .kmsKeyId(args.encryptionKeyId())
                             .tags(args.tags().named(log.name()))
                             .build(),
                     child);

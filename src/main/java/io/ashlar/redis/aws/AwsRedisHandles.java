@@ -42,7 +42,7 @@ public record AwsRedisHandles(
     }
 
     @Override
-    public Output<String> credentialsSecretArn() {
+    public Output<String> credentialsSecretId() {
         return credentials.arn();
     }
 }

@@ -76,7 +76,7 @@ public final class AwsContainerRegistryDriver implements ContainerRegistryDriver
                         .build())
                 .encryptionConfigurations(RepositoryEncryptionConfigurationArgs.builder()
                         .encryptionType("KMS")
-                        .kmsKey(args.encryptionKeyArn())
+                        .kmsKey(args.encryptionKeyId())
                         .build())
                 .forceDelete(plan.protection() == Protection.DISPOSABLE)
                 .tags(args.tags().named(planned.name()));

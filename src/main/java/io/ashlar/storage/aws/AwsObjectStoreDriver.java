@@ -150,7 +150,7 @@ public final class AwsObjectStoreDriver implements ObjectStoreDriver {
             if (plan.encryption() == StoreEncryption.ENVIRONMENT_KEY) {
                 byDefault
                         .sseAlgorithm("aws:kms")
-                        .kmsMasterKeyId(args.encryptionKeyArn().orElseThrow());
+                        .kmsMasterKeyId(args.encryptionKeyId().orElseThrow());
             } else {
                 byDefault.sseAlgorithm("AES256");
             }

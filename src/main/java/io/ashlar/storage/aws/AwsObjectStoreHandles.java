@@ -19,7 +19,7 @@ public record AwsObjectStoreHandles(BucketV2 bucket, BucketPolicy policy) implem
     }
 
     @Override
-    public Output<String> bucketArn() {
+    public Output<String> bucketId() {
         return policy.bucket().apply(there -> bucket.arn());
     }
 }
