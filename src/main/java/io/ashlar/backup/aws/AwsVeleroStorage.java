@@ -16,6 +16,7 @@ import io.ashlar.backup.BackupArgs;
 import io.ashlar.backup.BackupArgs.ClusterTarget;
 import io.ashlar.backup.ClusterStorage;
 import io.ashlar.backup.plan.BackupPlan.ClusterPlan;
+import io.ashlar.core.Versions;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,7 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html">EKS Pod Identity</a>
  */
 final class AwsVeleroStorage {
-    /** The plugin for Velero 1.18, the version that the chart installs. */
-    private static final String PLUGIN = "velero/velero-plugin-for-aws:v1.14.2";
+    private static final String PLUGIN = Versions.Image.VELERO_PLUGIN_AWS.reference();
 
     private static final String TRUST =
             """

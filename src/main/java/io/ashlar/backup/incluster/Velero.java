@@ -18,7 +18,7 @@ import io.ashlar.backup.ClusterBackupDriver;
 import io.ashlar.backup.ClusterBackupHandles;
 import io.ashlar.backup.ClusterStorage;
 import io.ashlar.backup.plan.BackupPlan.ClusterPlan;
-import io.ashlar.core.Chart;
+import io.ashlar.core.Versions.Chart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +54,10 @@ public final class Velero implements ClusterBackupDriver {
                 plan.releaseName(),
                 ReleaseArgs.builder()
                         .name(plan.release())
-                        .chart(CHART.chartName())
+                        .chart(CHART.reference())
                         .version(CHART.version())
                         .repositoryOpts(RepositoryOptsArgs.builder()
-                                .repo(CHART.repository())
+                                .repo(CHART.repository().orElseThrow())
                                 .build())
                         .namespace(namespace.metadata().applyValue(metadata -> metadata.name()
                                 .orElseThrow()))

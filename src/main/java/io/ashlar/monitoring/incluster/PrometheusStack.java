@@ -9,7 +9,7 @@ import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import io.ashlar.core.Chart;
+import io.ashlar.core.Versions.Chart;
 import io.ashlar.monitoring.AlertingHandles;
 import io.ashlar.monitoring.MetricsDriver;
 import io.ashlar.monitoring.MetricsHandles;
@@ -52,10 +52,10 @@ public final class PrometheusStack implements MetricsDriver {
                 plan.releaseName(),
                 ReleaseArgs.builder()
                         .name(plan.release())
-                        .chart(CHART.chartName())
+                        .chart(CHART.reference())
                         .version(CHART.version())
                         .repositoryOpts(RepositoryOptsArgs.builder()
-                                .repo(CHART.repository())
+                                .repo(CHART.repository().orElseThrow())
                                 .build())
                         .namespace(namespace.metadata().applyValue(metadata -> metadata.name()
                                 .orElseThrow()))
