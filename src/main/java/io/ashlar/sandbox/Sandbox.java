@@ -15,6 +15,7 @@ import io.ashlar.sandbox.lifecycle.Interceptor;
 import io.ashlar.sandbox.lifecycle.SimulatedCloud;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.provider.ProviderService;
+import io.ashlar.sandbox.random.RandomPackage;
 import io.ashlar.sandbox.store.ResourceStore;
 import io.ashlar.sandbox.trouble.Troublemaker;
 import io.grpc.Server;
@@ -63,7 +64,8 @@ public final class Sandbox implements AutoCloseable {
                         ambient("GOOGLE_PROJECT", "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT")),
                 new KubernetesPackage(
                         List.of(EksTable.clusters(), ContainerserviceTable.clusters(), ContainerTable.clusters()),
-                        kubernetes));
+                        kubernetes),
+                new RandomPackage());
     }
 
     /** The first of these variables of the environment that is set. */

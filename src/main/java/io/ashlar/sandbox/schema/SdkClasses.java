@@ -18,7 +18,8 @@ final class SdkClasses {
             "aws", new Sdk("com.pulumi.aws", "com/pulumi/aws/plugin.json"),
             "azure-native", new Sdk("com.pulumi.azurenative", "com/pulumi/azure-native/plugin.json"),
             "gcp", new Sdk("com.pulumi.gcp", "com/pulumi/gcp/plugin.json"),
-            "kubernetes", new Sdk("com.pulumi.kubernetes", "com/pulumi/kubernetes/plugin.json"));
+            "kubernetes", new Sdk("com.pulumi.kubernetes", "com/pulumi/kubernetes/plugin.json"),
+            "random", new Sdk("io.ashlar.sdk.random", "io/ashlar/sdk/random/RandomPassword.class"));
 
     private record Sdk(String root, String marker) {}
 

@@ -30,7 +30,7 @@ class SchemasTest {
 
     @Test
     void every_package_with_an_sdk_on_the_class_path_is_served() {
-        assertThat(schemas.packages()).containsExactly("aws", "azure-native", "gcp", "kubernetes");
+        assertThat(schemas.packages()).containsExactly("aws", "azure-native", "gcp", "kubernetes", "random");
     }
 
     @Test
@@ -116,9 +116,9 @@ class SchemasTest {
 
     @Test
     void a_package_without_an_sdk_is_named() {
-        assertThat(schemas.unknownType("random:index/randomId:RandomId"))
-                .isEqualTo(
-                        "the sandbox does not serve the package 'random'; it serves aws, azure-native, gcp, kubernetes");
+        assertThat(schemas.unknownType("tls:index/privateKey:PrivateKey"))
+                .isEqualTo("the sandbox does not serve the package 'tls'; it serves aws, azure-native, gcp, kubernetes,"
+                        + " random");
     }
 
     /** As many as classes of the jar carry a type token; the provider itself, which has another kind of token, is not counted. */
