@@ -9,6 +9,8 @@ import io.ashlar.dns.aws.AwsCertificateDriver;
 import io.ashlar.dns.aws.AwsDnsDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
+import io.ashlar.identity.ServiceAccountIdentityDriver;
+import io.ashlar.identity.aws.AwsServiceAccountIdentityDriver;
 import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
@@ -88,5 +90,10 @@ public final class AwsCloud {
     /** Copies by AWS Backup, the cluster's by Velero. */
     public BackupDriver backup() {
         return new BackupDriver(new AwsBackupDriver(), new Velero());
+    }
+
+    /** Makes IAM roles for service accounts, by EKS Pod Identity. */
+    public ServiceAccountIdentityDriver identity() {
+        return new AwsServiceAccountIdentityDriver();
     }
 }

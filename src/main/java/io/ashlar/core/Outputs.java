@@ -1,6 +1,7 @@
 package io.ashlar.core;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,5 +27,14 @@ public final class Outputs {
             resolved.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
             return map;
         });
+    }
+
+    /**
+     * The value, for which whatever takes it waits until the parts are there. Their URNs carry the dependency: unlike ids they
+     * are known in a preview, so that a part to be added does not make the value unknown.
+     */
+    public static <T> Output<T> onceThereAre(Collection<? extends Resource> parts, Output<T> value) {
+        List<Output<String>> urns = parts.stream().map(Resource::urn).toList();
+        return Output.tuple(value, Output.all(urns)).applyValue(known -> known.t1);
     }
 }

@@ -7,6 +7,7 @@ import com.pulumi.resources.ProviderResource;
 import io.ashlar.kubernetes.plan.KubernetesClusterPlan;
 import io.ashlar.kubernetes.plan.KubernetesClusterPlanner;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,5 +61,10 @@ public final class KubernetesCluster extends ComponentResource implements Kubern
     @Override
     public ProviderResource provider() {
         return handles.provider();
+    }
+
+    @Override
+    public Optional<Output<String>> issuer() {
+        return handles.issuer();
     }
 }

@@ -2,6 +2,7 @@ package io.ashlar.kubernetes;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ProviderResource;
+import java.util.Optional;
 
 /** A cluster as other capabilities see it, whether this program made it or not. */
 public interface KubernetesClusterRef {
@@ -14,4 +15,12 @@ public interface KubernetesClusterRef {
 
     /** The engine's Kubernetes provider for this cluster; give it to everything that runs inside. */
     ProviderResource provider();
+
+    /**
+     * Address of the OpenID Connect issuer that signs the tokens of the cluster's service accounts, by which a cloud knows its
+     * pods; empty if it is not known.
+     */
+    default Optional<Output<String>> issuer() {
+        return Optional.empty();
+    }
 }

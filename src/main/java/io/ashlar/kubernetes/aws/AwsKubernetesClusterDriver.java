@@ -6,6 +6,7 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
 import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.Resource;
+import io.ashlar.core.Outputs;
 import io.ashlar.kubernetes.KubernetesCluster;
 import io.ashlar.kubernetes.KubernetesClusterArgs;
 import io.ashlar.kubernetes.KubernetesClusterDriver;
@@ -14,7 +15,6 @@ import io.ashlar.kubernetes.aws.EksAddon.Phase;
 import io.ashlar.kubernetes.plan.ClusterRules;
 import io.ashlar.kubernetes.plan.KubernetesClusterPlan;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Makes an EKS cluster. */
@@ -55,7 +55,8 @@ public final class AwsKubernetesClusterDriver implements KubernetesClusterDriver
         parts.addAll(nodes.groups().values());
         parts.addAll(addons.made().values());
 
-        Output<String> kubeconfig = onceThereAre(parts, kubeconfig(cluster)).asSecret();
+        Output<String> kubeconfig =
+                Outputs.onceThereAre(parts, kubeconfig(cluster)).asSecret();
         Provider provider = provider(making, kubeconfig, parts);
         new EksStorageClass(making).provision(provider);
         return new AwsKubernetesClusterHandles(
@@ -65,7 +66,7 @@ public final class AwsKubernetesClusterDriver implements KubernetesClusterDriver
                 nodes.groups(),
                 nodes.templates(),
                 addons.made(),
-                onceThereAre(parts, cluster.name()),
+                Outputs.onceThereAre(parts, cluster.name()),
                 kubeconfig,
                 provider);
     }
@@ -74,16 +75,6 @@ public final class AwsKubernetesClusterDriver implements KubernetesClusterDriver
         return Output.tuple(cluster.name(), cluster.arn(), cluster.endpoint(), cluster.certificateAuthority())
                 .applyValue(found -> EksKubeconfig.of(
                         found.t1, found.t2, found.t3, found.t4.data().orElse("")));
-    }
-
-    /**
-     * The value, for which whatever takes it waits until the parts are there. Their URNs carry the dependency: unlike
-     * ids they are known in a preview, so that a pool to be added does not make the cluster's own name unknown.
-     */
-    private static Output<String> onceThereAre(Collection<Resource> parts, Output<String> value) {
-        List<Output<String>> all = new ArrayList<>(List.of(value));
-        parts.forEach(part -> all.add(part.urn()));
-        return Output.all(all).applyValue(resolved -> resolved.get(0));
     }
 
     private static Provider provider(Making making, Output<String> kubeconfig, List<Resource> parts) {

@@ -10,6 +10,7 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
 import io.ashlar.kubernetes.KubernetesClusterHandles;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The resources of a cluster on AWS.
@@ -40,6 +41,15 @@ public record AwsKubernetesClusterHandles(
         nodeGroups = Map.copyOf(nodeGroups);
         launchTemplates = Map.copyOf(launchTemplates);
         addons = Map.copyOf(addons);
+    }
+
+    @Override
+    public Optional<Output<String>> issuer() {
+        return Optional.of(cluster.identities().applyValue(identities -> identities.stream()
+                .flatMap(identity -> identity.oidcs().stream())
+                .flatMap(oidc -> oidc.issuer().stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("EKS gave the cluster no issuer"))));
     }
 
     /** The security group that EKS puts on the control plane and on every node. */

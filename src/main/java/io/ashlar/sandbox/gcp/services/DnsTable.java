@@ -2,6 +2,7 @@ package io.ashlar.sandbox.gcp.services;
 
 import io.ashlar.sandbox.gcp.compute.Networks;
 import io.ashlar.sandbox.gcp.project.Gcp;
+import io.ashlar.sandbox.gcp.project.Members;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ModelTable;
@@ -22,7 +23,7 @@ public final class DnsTable implements ModelTable {
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of(zone(), record());
+        return List.of(zone(), record(), member());
     }
 
     private static ResourceModel zone() {
@@ -89,6 +90,20 @@ public final class DnsTable implements ModelTable {
                 .check(DnsTable::data)
                 .refersTo("managedZone", zoneOf())
                 .admit(DnsTable::belongsToItsZone)
+                .build();
+    }
+
+    private static ResourceModel member() {
+        return Gcp.resource("gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember", "DNS ManagedZone IAMMember", "")
+                .source("https://cloud.google.com/dns/docs/zones/iam-per-resource-zones")
+                .with(Members::member)
+                .id(member -> "projects/"
+                        + member.text("project").orElse(member.scope().account()) + "/managedZones/"
+                        + Gcp.last(member.text("managedZone").orElse("")) + "/"
+                        + member.text("role").orElse("") + "/"
+                        + member.text("member").orElse(""))
+                .replaceOn("managedZone")
+                .refersTo("managedZone", zoneOf())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.ashlar.sandbox.gcp.services;
 
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
+import io.ashlar.sandbox.gcp.project.Members;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.ResourceModel;
@@ -16,7 +17,7 @@ public final class SecretmanagerTable implements ModelTable {
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of(secret(), version());
+        return List.of(secret(), version(), member());
     }
 
     private static ResourceModel secret() {
@@ -70,6 +71,21 @@ public final class SecretmanagerTable implements ModelTable {
                         Reference.to(SECRET)
                                 .anywhere()
                                 .missing("notFound", "Secret [{value}] not found or has no versions."))
+                .build();
+    }
+
+    private static ResourceModel member() {
+        return Gcp.resource("gcp:secretmanager/secretIamMember:SecretIamMember", "Secret Manager Secret IAMMember", "")
+                .source("https://cloud.google.com/secret-manager/docs/manage-access-to-secrets")
+                .with(Members::member)
+                .id(member -> Gcp.name("projects/{project}/secrets/{secretId}", member.inputs(), member.scope()) + "/"
+                        + member.text("role").orElse("") + "/"
+                        + member.text("member").orElse(""))
+                .replaceOn("secretId")
+                .refersTo(
+                        "secretId",
+                        Gcp.to(SECRET, "projects/{project}/secrets/{value}")
+                                .missing("notFound", "Secret [{value}] not found."))
                 .build();
     }
 
