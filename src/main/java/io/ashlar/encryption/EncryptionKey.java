@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.ashlar.encryption.plan.EncryptionKeyPlan;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A key that encrypts what an environment keeps: turned yearly, and protected in production. $1 a month on AWS. */
@@ -26,9 +27,14 @@ public final class EncryptionKey extends ComponentResource implements Encryption
         registerOutputs(Map.of("keyId", keyId()));
     }
 
-    /** A key that this program did not make. */
-    public static EncryptionKeyRef fromExisting(Output<String> keyArn) {
-        return () -> keyArn;
+    /** A key that this program did not make, on AWS or Google Cloud. */
+    public static EncryptionKeyRef fromExisting(Output<String> keyId) {
+        return () -> keyId;
+    }
+
+    /** A key that this program did not make, on Azure, where an identity must be named that may use it. */
+    public static EncryptionKeyRef fromExisting(ExistingEncryptionKey existing) {
+        return existing;
     }
 
     /** The cloud's own resources, for what this component does not offer. */
@@ -39,5 +45,15 @@ public final class EncryptionKey extends ComponentResource implements Encryption
     @Override
     public Output<String> keyId() {
         return handles.keyId();
+    }
+
+    @Override
+    public Output<String> keyVersionId() {
+        return handles.keyVersionId();
+    }
+
+    @Override
+    public Optional<KeyIdentityRef> identity() {
+        return handles.identity();
     }
 }

@@ -1,10 +1,21 @@
 package io.ashlar.encryption;
 
 import com.pulumi.core.Output;
+import java.util.Optional;
 
 /** What a driver made. */
 public interface EncryptionKeyHandles {
 
-    /** The key's full name in its cloud. */
+    /** See {@link EncryptionKeyRef#keyId()}. */
     Output<String> keyId();
+
+    /** See {@link EncryptionKeyRef#keyVersionId()}. */
+    default Output<String> keyVersionId() {
+        return keyId();
+    }
+
+    /** See {@link EncryptionKeyRef#identity()}. */
+    default Optional<KeyIdentityRef> identity() {
+        return Optional.empty();
+    }
 }

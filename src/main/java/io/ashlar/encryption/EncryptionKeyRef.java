@@ -1,10 +1,24 @@
 package io.ashlar.encryption;
 
 import com.pulumi.core.Output;
+import java.util.Optional;
 
 /** A key as other capabilities see it. */
 public interface EncryptionKeyRef {
 
-    /** The key's full name in its cloud: an ARN on AWS. */
+    /**
+     * The key's full name in its cloud, without a version: an ARN on AWS, {@code https://<vault>.vault.azure.net/keys/<key>}
+     * on Azure, {@code projects/…/cryptoKeys/<key>} on Google Cloud. Known only when the cloud's services may use the key.
+     */
     Output<String> keyId();
+
+    /** The key's full name with its present version, for services of Azure that take no other; elsewhere its name. */
+    default Output<String> keyVersionId() {
+        return keyId();
+    }
+
+    /** Who uses the key for services that cannot use it by themselves: present on Azure, empty elsewhere. */
+    default Optional<KeyIdentityRef> identity() {
+        return Optional.empty();
+    }
 }

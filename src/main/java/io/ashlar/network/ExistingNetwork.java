@@ -2,6 +2,8 @@ package io.ashlar.network;
 
 import com.pulumi.core.Output;
 import io.ashlar.core.Outputs;
+import io.ashlar.network.plan.Facility;
+import io.ashlar.network.plan.SubnetSpan;
 import io.ashlar.network.plan.SubnetTier;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +14,29 @@ import java.util.Map;
  * @param networkId the cloud's id
  * @param cidr block of the whole network
  * @param zones availability zones, sorted
- * @param subnets each tier's subnets, in the order of the zones
+ * @param span how far a subnet reaches
+ * @param subnets each tier's subnets, in the order of the zones; a single one where it spans them all
+ * @param facilities what the network keeps for one kind of service
  */
 public record ExistingNetwork(
-        Output<String> networkId, String cidr, List<String> zones, Map<SubnetTier, List<Subnet>> subnets)
+        Output<String> networkId,
+        String cidr,
+        List<String> zones,
+        SubnetSpan span,
+        Map<SubnetTier, List<Subnet>> subnets,
+        Map<Facility, Output<String>> facilities)
         implements NetworkRef {
 
     public ExistingNetwork {
         zones = List.copyOf(zones);
         subnets = Map.copyOf(subnets);
+        facilities = Map.copyOf(facilities);
+    }
+
+    /** A network whose subnets lie in one zone each, as on AWS. */
+    public ExistingNetwork(
+            Output<String> networkId, String cidr, List<String> zones, Map<SubnetTier, List<Subnet>> subnets) {
+        this(networkId, cidr, zones, SubnetSpan.ZONAL, subnets, Map.of());
     }
 
     /**

@@ -5,13 +5,17 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.ashlar.core.Outputs;
 import io.ashlar.network.plan.Cidr;
+import io.ashlar.network.plan.Facility;
 import io.ashlar.network.plan.NetworkPlan;
 import io.ashlar.network.plan.NetworkPlan.SubnetPlan;
 import io.ashlar.network.plan.NetworkPlanner;
+import io.ashlar.network.plan.SubnetSpan;
 import io.ashlar.network.plan.SubnetTier;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ public final class Network extends ComponentResource implements NetworkRef {
     /** The component's type token. */
     public static final String TYPE = "ashlar:network:Network";
 
+    private final SubnetSpan span;
     private final NetworkPlan plan;
     private final NetworkHandles handles;
 
@@ -35,7 +40,8 @@ public final class Network extends ComponentResource implements NetworkRef {
      */
     public Network(String name, NetworkArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
-        this.plan = NetworkPlanner.plan(name, args.spec());
+        this.span = args.driver().offering().span();
+        this.plan = NetworkPlanner.plan(name, args.spec(), args.driver().offering());
         this.handles = args.driver().provision(plan, args, this);
         registerOutputs(Map.of("networkId", networkId(), "cidr", Output.of(cidr())));
     }
@@ -50,7 +56,7 @@ public final class Network extends ComponentResource implements NetworkRef {
         return cloud.cast(handles);
     }
 
-    /** Id of each NAT gateway by the key in its name: its zone, or {@code shared}. */
+    /** Id of each NAT gateway by the key in its name: its zone or its tier, or {@code shared}. */
     public Map<String, Output<String>> natIds() {
         Map<String, Output<String>> ids = new TreeMap<>();
         plan.nats()
@@ -71,7 +77,12 @@ public final class Network extends ComponentResource implements NetworkRef {
 
     @Override
     public List<String> zones() {
-        return plan.subnetsOf(SubnetTier.PUBLIC).stream().map(SubnetPlan::zone).toList();
+        return plan.zones();
+    }
+
+    @Override
+    public SubnetSpan span() {
+        return span;
     }
 
     @Override
@@ -87,5 +98,21 @@ public final class Network extends ComponentResource implements NetworkRef {
                 .map(SubnetPlan::cidr)
                 .map(Cidr::toString)
                 .toList();
+    }
+
+    @Override
+    public Map<Facility, Output<String>> facilities() {
+        return handles.facilities();
+    }
+
+    @Override
+    public SortedMap<String, String> blocks(Collection<SubnetTier> tiers) {
+        SortedMap<String, String> blocks = NetworkRef.super.blocks(tiers);
+        plan.reserved().stream()
+                .filter(range ->
+                        tiers.contains(range.tier()) && range.facility().holdsClients())
+                .forEach(
+                        range -> blocks.put(range.facility().key(), range.cidr().toString()));
+        return blocks;
     }
 }

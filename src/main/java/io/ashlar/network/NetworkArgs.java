@@ -99,15 +99,16 @@ public final class NetworkArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public NetworkArgs checked(String name) {
-        Problems.reportTogether(List.of(() -> NetworkValidator.check(name, spec), () -> Problems.of("Network", name)
-                .require(
-                        encryptionKeyId != null,
-                        "NET-015",
-                        "encryptionKey",
-                        "missing",
-                        "flow logs are encrypted with the environment's key",
-                        "Give the environment's EncryptionKey.")
-                .throwIfAny()));
+        Problems.reportTogether(
+                List.of(() -> NetworkValidator.check(name, spec, driver.offering()), () -> Problems.of("Network", name)
+                        .require(
+                                encryptionKeyId != null,
+                                "NET-015",
+                                "encryptionKey",
+                                "missing",
+                                "flow logs are encrypted with the environment's key",
+                                "Give the environment's EncryptionKey.")
+                        .throwIfAny()));
         return this;
     }
 
@@ -142,7 +143,10 @@ public final class NetworkArgs extends ResourceArgs {
             return this;
         }
 
-        /** Two or more availability zones by the cloud's names. Required. Their order means nothing. */
+        /**
+         * Two or more availability zones by the cloud's names: {@code eu-west-1a} on AWS, {@code 1} on Azure,
+         * {@code europe-west1-b} on Google Cloud. Required. Their order means nothing.
+         */
         public Builder zones(List<String> zones) {
             this.zones = List.copyOf(zones);
             return this;
@@ -162,7 +166,9 @@ public final class NetworkArgs extends ResourceArgs {
 
         /**
          * How private subnets get out. Default: one NAT gateway in each zone in production, a single one elsewhere. Each
-         * costs about $32 a month and $0.045 per GB (https://aws.amazon.com/vpc/pricing/).
+         * costs about $32 a month and $0.045 per GB (https://aws.amazon.com/vpc/pricing/); Azure asks much the same. On
+         * Google Cloud a gateway stands in no zone, and one for each tier serves all. On Azure a subnet spans all zones and
+         * takes one gateway, which stands in one of them: a single one is the default there in every profile.
          */
         public Builder nat(NatStrategy nat) {
             this.nat = nat;
@@ -171,7 +177,7 @@ public final class NetworkArgs extends ResourceArgs {
 
         /**
          * Zone of a single NAT gateway. Default: the first zone by name; name it before you add a zone that sorts before,
-         * or the gateway moves there.
+         * or the gateway moves there. Not on Google Cloud, where a gateway stands in no zone.
          */
         public Builder natZone(String zone) {
             this.natZone = zone;
@@ -179,8 +185,9 @@ public final class NetworkArgs extends ResourceArgs {
         }
 
         /**
-         * Days that flow logs are kept. Default: 7 in development, 30 in staging, 90 in production. About $0.50 per GB
-         * taken in and $0.03 per GB and month kept (https://aws.amazon.com/cloudwatch/pricing/).
+         * Days that flow logs are kept. Default: 7 in development, 30 in staging, 90 in production. On AWS about $0.50 per
+         * GB taken in and $0.03 per GB and month kept (https://aws.amazon.com/cloudwatch/pricing/); Google Cloud asks the
+         * same to take them in (https://cloud.google.com/stackdriver/pricing).
          */
         public Builder flowLogRetentionDays(int days) {
             this.flowLogRetentionDays = days;
@@ -190,6 +197,8 @@ public final class NetworkArgs extends ResourceArgs {
         /**
          * Services reached without leaving the network, in the cloud's short names ({@code ecr.api}). Default: none but
          * the free gateway endpoints. Each costs about $7.30 a month and zone (https://aws.amazon.com/privatelink/pricing/).
+         * AWS only: on Google Cloud every subnet reaches Google's services privately, and on Azure private endpoints
+         * belong to the resources that they lead to.
          */
         public Builder interfaceEndpoints(List<String> services) {
             this.interfaceEndpoints = List.copyOf(services);

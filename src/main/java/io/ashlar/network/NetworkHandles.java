@@ -1,6 +1,7 @@
 package io.ashlar.network;
 
 import com.pulumi.core.Output;
+import io.ashlar.network.plan.Facility;
 import java.util.Map;
 
 /** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
@@ -14,4 +15,9 @@ public interface NetworkHandles {
 
     /** Id of each NAT gateway by its planned name. */
     Map<String, Output<String>> natIds();
+
+    /** What the network keeps for one kind of service; each constant of {@link Facility} says what its value is. */
+    default Map<Facility, Output<String>> facilities() {
+        return Map.of();
+    }
 }

@@ -7,6 +7,8 @@ import io.ashlar.dns.DnsRef;
 import io.ashlar.dns.ExistingDns;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.encryption.ExistingEncryptionKey;
+import io.ashlar.encryption.KeyIdentityRef;
 import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.loadbalancer.ExistingLoadBalancer;
 import io.ashlar.loadbalancer.LoadBalancerRef;
@@ -29,7 +31,8 @@ import java.util.Optional;
  * run: an output belongs to the run that made it.
  */
 final class Placeholders {
-    final EncryptionKeyRef key = EncryptionKey.fromExisting(Output.of(""));
+    final EncryptionKeyRef key = EncryptionKey.fromExisting(new ExistingEncryptionKey(
+            Output.of(""), Output.of(""), new KeyIdentityRef(Output.of(""), Output.of(""), Output.of(""))));
 
     /** Any sound network: what is wrong with the real one is found by its own check. */
     final NetworkRef network = new ExistingNetwork(

@@ -103,7 +103,7 @@ final class AwsEndpoints {
         this.plan
                 .subnetsOf(SubnetTier.PRIVATE)
                 .forEach(subnet -> new VpcEndpointSubnetAssociation(
-                        plan.name() + "-" + subnet.zone(),
+                        plan.name() + "-" + subnet.zone().orElseThrow(),
                         VpcEndpointSubnetAssociationArgs.builder()
                                 .vpcEndpointId(endpoint.id())
                                 .subnetId(Objects.requireNonNull(subnets.get(subnet.name()))

@@ -25,6 +25,7 @@ import io.ashlar.network.NetworkArgs;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.NetworkHandles;
 import io.ashlar.network.plan.Exposure;
+import io.ashlar.network.plan.NetworkOffering;
 import io.ashlar.network.plan.NetworkPlan;
 import io.ashlar.network.plan.NetworkPlan.NatPlan;
 import io.ashlar.network.plan.NetworkPlan.RouteTablePlan;
@@ -48,6 +49,11 @@ public final class AwsNetworkDriver implements NetworkDriver {
     /** A driver with hooks. */
     public AwsNetworkDriver(AwsNetworkOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public NetworkOffering offering() {
+        return AwsNetworkOffering.OFFERING;
     }
 
     @Override
@@ -84,7 +90,7 @@ public final class AwsNetworkDriver implements NetworkDriver {
             plan.subnets().forEach(this::subnet);
             plan.nats().forEach(nat -> nat(nat, internetGateway));
             plan.routeTables().forEach(table -> routeTable(table, internetGateway));
-            plan.subnets().forEach(this::association);
+            plan.subnets().forEach(subnet -> subnet.routeTable().ifPresent(table -> association(subnet, table)));
             new AwsEndpoints(plan, args, names, child, vpc).provision(subnets, routeTables);
             new AwsFlowLog(plan, args, names, child, vpc).provision();
             return new AwsNetworkHandles(vpc, subnets, associations, natGateways, routeTables);
@@ -132,12 +138,12 @@ public final class AwsNetworkDriver implements NetworkDriver {
         private void subnet(SubnetPlan subnet) {
             SubnetArgs.Builder builder = SubnetArgs.builder()
                     .vpcId(vpc.id())
-                    .availabilityZone(subnet.zone())
                     .cidrBlock(subnet.cidr().toString())
                     .mapPublicIpOnLaunch(false)
                     .tags(args.tags()
                             .with(LoadBalancerRole.tags(subnet.tier().exposure()))
                             .named(subnet.name()));
+            subnet.zone().ifPresent(builder::availabilityZone);
             subnets.put(
                     subnet.name(),
                     new Subnet(
@@ -154,15 +160,17 @@ public final class AwsNetworkDriver implements NetworkDriver {
                             .tags(args.tags().named(nat.addressName()))
                             .build(),
                     child);
+            NatGatewayArgs.Builder builder = NatGatewayArgs.builder()
+                    .allocationId(address.id())
+                    .tags(args.tags().named(nat.name()));
+            nat.subnet()
+                    .ifPresent(
+                            subnet -> builder.subnetId(planned(subnets, subnet).id()));
             natGateways.put(
                     nat.name(),
                     new NatGateway(
                             nat.name(),
-                            NatGatewayArgs.builder()
-                                    .allocationId(address.id())
-                                    .subnetId(planned(subnets, nat.subnet()).id())
-                                    .tags(args.tags().named(nat.name()))
-                                    .build(),
+                            builder.build(),
                             CustomResourceOptions.merge(
                                     child,
                                     CustomResourceOptions.builder()
@@ -194,17 +202,16 @@ public final class AwsNetworkDriver implements NetworkDriver {
         }
 
         /** Waits for the way out, so that a subnet's id is known to others only when the subnet leads somewhere. */
-        private void association(SubnetPlan subnet) {
+        private void association(SubnetPlan subnet, String table) {
             CustomResourceOptions.Builder after = CustomResourceOptions.builder();
-            Optional.ofNullable(routes.get(subnet.routeTable())).ifPresent(after::dependsOn);
+            Optional.ofNullable(routes.get(table)).ifPresent(after::dependsOn);
             associations.put(
                     subnet.name(),
                     new RouteTableAssociation(
                             subnet.name() + "-routes",
                             RouteTableAssociationArgs.builder()
                                     .subnetId(planned(subnets, subnet.name()).id())
-                                    .routeTableId(planned(routeTables, subnet.routeTable())
-                                            .id())
+                                    .routeTableId(planned(routeTables, table).id())
                                     .build(),
                             CustomResourceOptions.merge(child, after.build())));
         }

@@ -3,7 +3,8 @@ package io.ashlar.network.plan;
 /**
  * Gives each tier and zone its block, from their own names alone: what else the network holds never moves a block.
  *
- * <p>A /16 gives each zone a /19, its private subnet a /20 (4,096 addresses) and every other tier a /22.
+ * <p>Where a subnet lies in one zone, a /16 gives each zone a /19, its private subnet a /20 (4,096 addresses) and every
+ * other tier a /22. Where it spans all, the private tier takes half of the network and every other tier an eighth.
  */
 final class CidrAllocator {
     /** Bits that tell eight zones apart; no region of the three clouds has more than six. */
@@ -15,10 +16,15 @@ final class CidrAllocator {
 
     private CidrAllocator() {}
 
+    /** The block of a tier's subnet in one zone. */
     static Cidr block(Cidr network, SubnetTier tier, String zone) {
-        Cidr zoneBlock = network.part(ZONE_BITS, slot(zone));
+        return block(network.part(ZONE_BITS, slot(zone)), tier);
+    }
+
+    /** The block of a tier, where its subnet spans all zones. */
+    static Cidr block(Cidr whole, SubnetTier tier) {
         int bits = PART_BITS - Integer.numberOfTrailingZeros(tier.parts());
-        return zoneBlock.part(bits, tier.firstPart() / tier.parts());
+        return whole.part(bits, tier.firstPart() / tier.parts());
     }
 
     /** Position of a zone by its last character: a to h and 1 to 8 are 0 to 7; anything else is -1. */

@@ -2,6 +2,7 @@ package io.ashlar.network.plan;
 
 import io.ashlar.core.Names;
 import io.ashlar.core.Problems;
+import io.ashlar.network.plan.NetworkOffering.NatPlacement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,37 +12,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds everything that keeps a {@link NetworkSpec} from being planned; codes NET-001 to NET-014. */
+/** Finds everything that keeps a {@link NetworkSpec} from being planned; codes NET-001 to NET-018. */
 public final class NetworkValidator {
-    /** https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html: "between a /28 netmask and /16 netmask". */
+    /**
+     * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html: "between a /28 netmask and /16 netmask". Azure
+     * and Google Cloud would take wider ones; a network that fits one cloud fits all.
+     */
     private static final int WIDEST = 16;
 
     private static final int NARROWEST_SUBNET = 28;
 
-    /** Three zone bits and three part bits below the network, down to a /28. */
-    private static final int NARROWEST_AUTOMATIC = NARROWEST_SUBNET - 6;
-
-    /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html. */
-    private static final List<Integer> RETENTION_DAYS = List.of(
-            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
-
     private final NetworkSpec spec;
+    private final NetworkOffering offering;
     private final Problems problems;
 
-    private NetworkValidator(NetworkSpec spec, Problems problems) {
+    private NetworkValidator(NetworkSpec spec, NetworkOffering offering, Problems problems) {
         this.spec = spec;
+        this.offering = offering;
         this.problems = problems;
     }
 
     /**
-     * Checks what was asked of the network of this name.
+     * Checks what was asked of the network of this name on a cloud.
      *
      * @throws io.ashlar.core.InvalidInputException with all problems at once
      */
-    public static void check(String name, NetworkSpec spec) {
+    public static void check(String name, NetworkSpec spec, NetworkOffering offering) {
         Problems problems = Problems.of("Network", name);
         Names.check(name, problems);
-        new NetworkValidator(spec, problems).run();
+        new NetworkValidator(spec, offering, problems).run();
         problems.throwIfAny();
     }
 
@@ -52,15 +51,23 @@ public final class NetworkValidator {
         if (spec.cidrPlan() instanceof CidrPlan.Exact exact) {
             network.ifPresent(block -> exactBlocks(block, exact.blocks()));
         }
-        natZone();
+        nat();
         spec.flowLogRetentionDays()
                 .ifPresent(days -> problems.require(
-                        RETENTION_DAYS.contains(days),
+                        offering.flowLogDays().days().contains(days),
                         "NET-008",
                         "flowLogRetentionDays",
                         days,
-                        "logs are kept for one of " + RETENTION_DAYS + " days",
+                        offering.flowLogDays().allowed(),
                         "Choose the next longer one."));
+        offering.endpoints()
+                .filter(instead -> !spec.interfaceEndpoints().isEmpty())
+                .ifPresent(instead -> problems.add(
+                        "NET-018",
+                        "interfaceEndpoints",
+                        spec.interfaceEndpoints(),
+                        offering.cloud() + " has none: " + instead,
+                        "Leave them out."));
     }
 
     private Optional<Cidr> network() {
@@ -75,7 +82,7 @@ public final class NetworkValidator {
             return block;
         }
         int prefix = block.get().prefix();
-        int narrowest = spec.cidrPlan() instanceof CidrPlan.Automatic ? NARROWEST_AUTOMATIC : NARROWEST_SUBNET;
+        int narrowest = spec.cidrPlan() instanceof CidrPlan.Automatic ? offering.narrowest() : NARROWEST_SUBNET;
         problems.require(
                 prefix >= WIDEST && prefix <= narrowest,
                 "NET-002",
@@ -96,17 +103,16 @@ public final class NetworkValidator {
                 "Name two or three zones of the region.");
         Map<Integer, String> bySlot = new HashMap<>();
         for (String zone : spec.zones()) {
-            int slot = CidrAllocator.slot(zone);
-            if (slot < 0) {
+            if (!offering.zones().take(zone)) {
                 problems.add(
                         "NET-004",
                         "zones",
                         "\"" + zone + "\"",
-                        "a zone's name ends in a to h or 1 to 8",
-                        "Use the cloud's own name, such as eu-west-1a.");
+                        offering.zones().allowed(),
+                        "Use the cloud's own name, such as " + offering.zones().example() + ".");
                 continue;
             }
-            String other = bySlot.put(slot, zone);
+            String other = bySlot.put(CidrAllocator.slot(zone), zone);
             problems.require(
                     other == null,
                     "NET-005",
@@ -143,18 +149,15 @@ public final class NetworkValidator {
     }
 
     private void exactBlocks(Cidr network, Map<String, Map<String, String>> blocks) {
-        Set<String> tiers = new HashSet<>();
-        NetworkPlanner.tiers(spec).forEach(tier -> tiers.add(tier.name()));
+        Map<String, List<String>> keys = new TreeMap<>();
+        NetworkPlanner.tiers(spec)
+                .forEach(tier -> keys.put(tier.name(), NetworkPlanner.blockKeys(spec, offering, tier)));
         Map<String, Cidr> placed = new TreeMap<>();
-        for (String tier : tiers.stream().sorted().toList()) {
-            for (String zone : spec.zones().stream().sorted().toList()) {
-                exactBlock(network, placed, blocks, tier, zone);
-            }
-        }
+        keys.forEach((tier, zones) -> zones.forEach(zone -> exactBlock(network, placed, blocks, tier, zone)));
         List<String> unknown = new ArrayList<>();
         new TreeMap<>(blocks).forEach((tier, byZone) -> new TreeMap<>(byZone)
                 .keySet().stream()
-                        .filter(zone -> !tiers.contains(tier) || !spec.zones().contains(zone))
+                        .filter(zone -> !keys.getOrDefault(tier, List.of()).contains(zone))
                         .forEach(zone -> unknown.add(tier + "." + zone)));
         problems.require(
                 unknown.isEmpty(),
@@ -170,7 +173,15 @@ public final class NetworkValidator {
         String field = "cidrPlan." + tier + "." + zone;
         String text = blocks.getOrDefault(tier, Map.of()).get(zone);
         if (text == null) {
-            problems.add("NET-009", field, "missing", "every tier needs a block in every zone", "Add one.");
+            problems.add(
+                    "NET-009",
+                    field,
+                    "missing",
+                    offering.span() == SubnetSpan.ZONAL
+                            ? "every tier needs a block in every zone"
+                            : "on %s every tier needs a block for all zones, and one for what is kept beside"
+                                    .formatted(offering.cloud()),
+                    "Add one.");
             return;
         }
         Optional<Cidr> parsed = Cidr.parse(text);
@@ -201,7 +212,27 @@ public final class NetworkValidator {
         placed.put(field, block);
     }
 
-    private void natZone() {
+    private void nat() {
+        spec.nat()
+                .ifPresent(strategy -> problems.require(
+                        offering.strategies().contains(strategy),
+                        "NET-016",
+                        "nat",
+                        strategy.key(),
+                        "on %s a subnet spans all zones and takes one NAT gateway, which stands in one zone"
+                                .formatted(offering.cloud()),
+                        "Choose single, and name its natZone."));
+        if (offering.nat() == NatPlacement.REGION) {
+            spec.natZone()
+                    .ifPresent(zone -> problems.add(
+                            "NET-017",
+                            "natZone",
+                            "\"" + zone + "\"",
+                            "on %s a NAT gateway stands in no zone, and outlives the loss of any"
+                                    .formatted(offering.cloud()),
+                            "Leave it out."));
+            return;
+        }
         spec.natZone()
                 .ifPresent(zone -> problems.require(
                         spec.zones().contains(zone),

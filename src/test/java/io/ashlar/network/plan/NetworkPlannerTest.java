@@ -26,7 +26,7 @@ class NetworkPlannerTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void every_profile_has_one_subnet_for_each_tier_and_zone(Profile profile) {
-        NetworkPlan plan = NetworkPlanner.plan("main", Specs.of(profile, Specs.THREE_ZONES));
+        NetworkPlan plan = Specs.plan("main", Specs.of(profile, Specs.THREE_ZONES));
 
         assertThat(plan.subnets())
                 .extracting(SubnetPlan::name)
@@ -44,7 +44,7 @@ class NetworkPlannerTest {
 
     @Test
     void a_16_gives_private_subnets_a_20_and_the_other_tiers_a_22() {
-        NetworkPlan plan = NetworkPlanner.plan("main", Specs.of(Profile.PRODUCTION, Specs.THREE_ZONES));
+        NetworkPlan plan = Specs.plan("main", Specs.of(Profile.PRODUCTION, Specs.THREE_ZONES));
 
         assertThat(plan.subnetsOf(SubnetTier.PRIVATE))
                 .extracting(subnet -> subnet.cidr().toString())
@@ -59,10 +59,10 @@ class NetworkPlannerTest {
 
     @Test
     void row_c2_is_expressible_to_the_letter() {
-        NetworkPlan plan = NetworkPlanner.plan("main", Specs.exact(List.of("us-east-1a", "us-east-1b"), Specs.ROW_C2));
+        NetworkPlan plan = Specs.plan("main", Specs.exact(List.of("us-east-1a", "us-east-1b"), Specs.ROW_C2));
 
         assertThat(plan.subnets())
-                .extracting(subnet -> subnet.tier().name() + " " + subnet.zone() + " " + subnet.cidr())
+                .extracting(subnet -> subnet.tier().name() + " " + subnet.zone().orElseThrow() + " " + subnet.cidr())
                 .containsExactly(
                         "database us-east-1a 10.0.100.0/24",
                         "database us-east-1b 10.0.200.0/24",
@@ -74,7 +74,7 @@ class NetworkPlannerTest {
 
     @Test
     void production_puts_one_nat_in_each_zone() {
-        NetworkPlan plan = NetworkPlanner.plan("main", Specs.of(Profile.PRODUCTION, Specs.THREE_ZONES));
+        NetworkPlan plan = Specs.plan("main", Specs.of(Profile.PRODUCTION, Specs.THREE_ZONES));
 
         assertThat(plan.nats())
                 .containsExactly(
@@ -82,17 +82,23 @@ class NetworkPlannerTest {
                                 "us-east-1a",
                                 "main-nat-us-east-1a",
                                 "main-nat-address-us-east-1a",
-                                "main-subnet-public-us-east-1a"),
+                                Optional.of("us-east-1a"),
+                                Optional.of("main-subnet-public-us-east-1a"),
+                                Optional.empty()),
                         new NatPlan(
                                 "us-east-1b",
                                 "main-nat-us-east-1b",
                                 "main-nat-address-us-east-1b",
-                                "main-subnet-public-us-east-1b"),
+                                Optional.of("us-east-1b"),
+                                Optional.of("main-subnet-public-us-east-1b"),
+                                Optional.empty()),
                         new NatPlan(
                                 "us-east-1c",
                                 "main-nat-us-east-1c",
                                 "main-nat-address-us-east-1c",
-                                "main-subnet-public-us-east-1c"));
+                                Optional.of("us-east-1c"),
+                                Optional.of("main-subnet-public-us-east-1c"),
+                                Optional.empty()));
         assertThat(plan.routeTables())
                 .contains(new RouteTablePlan(
                         "main-routes-private-us-east-1b", Exposure.PRIVATE, Optional.of("main-nat-us-east-1b")));
@@ -101,11 +107,16 @@ class NetworkPlannerTest {
     @ParameterizedTest
     @EnumSource(value = Profile.class, names = "PRODUCTION", mode = EnumSource.Mode.EXCLUDE)
     void other_profiles_share_one_nat(Profile profile) {
-        NetworkPlan plan = NetworkPlanner.plan("main", Specs.of(profile, Specs.THREE_ZONES));
+        NetworkPlan plan = Specs.plan("main", Specs.of(profile, Specs.THREE_ZONES));
 
         assertThat(plan.nats())
                 .containsExactly(new NatPlan(
-                        "shared", "main-nat-shared", "main-nat-address-shared", "main-subnet-public-us-east-1a"));
+                        "shared",
+                        "main-nat-shared",
+                        "main-nat-address-shared",
+                        Optional.of("us-east-1a"),
+                        Optional.of("main-subnet-public-us-east-1a"),
+                        Optional.empty()));
         assertThat(plan.routeTables())
                 .extracting(RouteTablePlan::nat)
                 .containsExactly(
@@ -119,22 +130,22 @@ class NetworkPlannerTest {
     @Test
     void databases_never_get_a_way_out() {
         for (NatStrategy nat : NatStrategy.values()) {
-            NetworkPlan plan = NetworkPlanner.plan("main", Specs.of(Profile.PRODUCTION, Specs.THREE_ZONES, nat));
+            NetworkPlan plan = Specs.plan("main", Specs.of(Profile.PRODUCTION, Specs.THREE_ZONES, nat));
 
             assertThat(plan.routeTables())
                     .filteredOn(table -> table.exposure() == Exposure.ISOLATED)
                     .containsExactly(new RouteTablePlan("main-routes-database", Exposure.ISOLATED, Optional.empty()));
             assertThat(plan.subnetsOf(SubnetTier.DATABASE))
                     .extracting(SubnetPlan::routeTable)
-                    .containsOnly("main-routes-database");
+                    .containsOnly(Optional.of("main-routes-database"));
         }
     }
 
     @Test
     void flow_logs_are_kept_for_7_30_and_90_days() {
         assertThat(List.of(Profile.values()))
-                .extracting(profile -> NetworkPlanner.plan("main", Specs.of(profile, Specs.THREE_ZONES))
-                        .flowLogRetentionDays())
+                .extracting(profile ->
+                        Specs.plan("main", Specs.of(profile, Specs.THREE_ZONES)).flowLogRetentionDays())
                 .containsExactly(7, 30, 90);
     }
 
@@ -143,8 +154,8 @@ class NetworkPlannerTest {
         List<String> shuffled = new ArrayList<>(Specs.THREE_ZONES);
         Collections.shuffle(shuffled, random);
 
-        assertThat(NetworkPlanner.plan("main", Specs.of(profile, shuffled)))
-                .isEqualTo(NetworkPlanner.plan("main", Specs.of(profile, Specs.THREE_ZONES)));
+        assertThat(Specs.plan("main", Specs.of(profile, shuffled)))
+                .isEqualTo(Specs.plan("main", Specs.of(profile, Specs.THREE_ZONES)));
     }
 
     @Property
@@ -155,8 +166,8 @@ class NetworkPlannerTest {
         List<String> fewer = zones.subList(0, zones.size() - 1);
 
         Set<SubnetPlan> before = Set.copyOf(
-                NetworkPlanner.plan("main", Specs.of(Profile.PRODUCTION, fewer)).subnets());
-        NetworkPlan after = NetworkPlanner.plan("main", Specs.withTiers(zones, SubnetTier.isolated("cache", 6)));
+                Specs.plan("main", Specs.of(Profile.PRODUCTION, fewer)).subnets());
+        NetworkPlan after = Specs.plan("main", Specs.withTiers(zones, SubnetTier.isolated("cache", 6)));
 
         assertThat(after.subnets()).containsAll(before).hasSize(zones.size() * 4);
     }
@@ -180,7 +191,7 @@ class NetworkPlannerTest {
                 spec.flowLogRetentionDays(),
                 spec.interfaceEndpoints());
 
-        List<Cidr> blocks = NetworkPlanner.plan("main", sized).subnets().stream()
+        List<Cidr> blocks = Specs.plan("main", sized).subnets().stream()
                 .map(SubnetPlan::cidr)
                 .sorted()
                 .toList();

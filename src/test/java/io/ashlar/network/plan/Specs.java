@@ -1,6 +1,7 @@
 package io.ashlar.network.plan;
 
 import io.ashlar.core.Profile;
+import io.ashlar.network.aws.AwsNetworkDriver;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,14 @@ final class Specs {
             "database", Map.of("us-east-1a", "10.0.100.0/24", "us-east-1b", "10.0.200.0/24"));
 
     private Specs() {}
+
+    static NetworkPlan plan(String name, NetworkSpec spec) {
+        return NetworkPlanner.plan(name, spec, new AwsNetworkDriver().offering());
+    }
+
+    static void check(String name, NetworkSpec spec) {
+        NetworkValidator.check(name, spec, new AwsNetworkDriver().offering());
+    }
 
     static NetworkSpec of(Profile profile, Collection<String> zones) {
         return with("10.0.0.0/16", profile, zones, CidrPlan.automatic(), List.of(), Optional.empty());
