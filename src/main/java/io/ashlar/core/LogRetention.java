@@ -9,7 +9,8 @@ import java.util.List;
  *     days that CloudWatch Logs takes</a>
  */
 public final class LogRetention {
-    private static final List<Integer> DAYS = List.of(
+    /** The days that CloudWatch Logs takes, from the least to the most. */
+    public static final List<Integer> DAYS = List.of(
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
     private LogRetention() {}

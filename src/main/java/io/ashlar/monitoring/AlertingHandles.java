@@ -10,7 +10,7 @@ import java.util.Map;
 public interface AlertingHandles {
 
     /** The cloud's full name of each tier's topic. */
-    Map<AlertTier, Output<String>> topicArns();
+    Map<AlertTier, Output<String>> topicIds();
 
     /**
      * What Alertmanager must be told to send a tier's alerts to its topic: a receiver's settings, without its name.

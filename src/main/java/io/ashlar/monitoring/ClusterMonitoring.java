@@ -7,6 +7,9 @@ import io.ashlar.monitoring.plan.DefinitionUpgrades;
 import io.ashlar.monitoring.plan.MonitoringDefaults;
 import io.ashlar.monitoring.plan.MonitoringSpec.ClusterSpec;
 import io.ashlar.monitoring.plan.Receiver;
+import io.ashlar.monitoring.plan.SmtpRelay;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,9 +38,10 @@ public record ClusterMonitoring(ClusterSpec spec) {
 
     /** Collects what differs from the profile. */
     public static final class Builder {
-        private final Map<AlertTier, Receiver> receivers = new TreeMap<>();
-        private String storageClass = "gp3";
+        private final Map<AlertTier, List<Receiver>> receivers = new TreeMap<>();
         private DefinitionUpgrades definitions = DefinitionUpgrades.BY_HAND;
+        private @Nullable String storageClass;
+        private @Nullable SmtpRelay smtp;
         private @Nullable Integer retentionDays;
         private @Nullable Integer storageGib;
         private @Nullable Integer prometheuses;
@@ -63,7 +67,10 @@ public record ClusterMonitoring(ClusterSpec spec) {
             return this;
         }
 
-        /** The cluster's class of volumes. Default: {@code gp3}. */
+        /**
+         * The cluster's class of volumes. Default: an SSD class that the managed cluster brings: {@code gp3} on AWS,
+         * {@code managed-csi} on Azure, {@code premium-rwo} on Google Cloud.
+         */
         public Builder storageClass(String storageClass) {
             this.storageClass = storageClass;
             return this;
@@ -81,9 +88,19 @@ public record ClusterMonitoring(ClusterSpec spec) {
             return this;
         }
 
-        /** Where Alertmanager sends a tier's alerts. Default: the tier's topic, by an identity without a key. */
+        /**
+         * Where Alertmanager also sends a tier's alerts; the first replaces the topic. Default: the tier's topic, by an
+         * identity without a key; on Azure and Google Cloud, whose topics Alertmanager cannot reach, the tier's
+         * subscribers, of which those for e-mail take {@link #smtp(SmtpRelay)}.
+         */
         public Builder receiver(AlertTier tier, Receiver receiver) {
-            receivers.put(tier, receiver);
+            receivers.computeIfAbsent(tier, any -> new ArrayList<>()).add(receiver);
+            return this;
+        }
+
+        /** The server that takes Alertmanager's e-mails. Default: none, and no e-mail can be sent from the cluster. */
+        public Builder smtp(SmtpRelay relay) {
+            this.smtp = relay;
             return this;
         }
 
@@ -119,10 +136,11 @@ public record ClusterMonitoring(ClusterSpec spec) {
             return new ClusterMonitoring(new ClusterSpec(
                     Optional.ofNullable(retentionDays),
                     Optional.ofNullable(storageGib),
-                    storageClass,
+                    Optional.ofNullable(storageClass),
                     Optional.ofNullable(prometheuses),
                     Optional.ofNullable(alertmanagers),
                     receivers,
+                    Optional.ofNullable(smtp),
                     definitions,
                     Optional.ofNullable(grafanaSecret),
                     Optional.ofNullable(logs),

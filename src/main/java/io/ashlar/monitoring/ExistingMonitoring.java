@@ -8,16 +8,16 @@ import java.util.Objects;
 /**
  * Topics made elsewhere.
  *
- * @param topicArns the topic of each tier; all three
+ * @param topicIds the topic of each tier; all three
  */
-public record ExistingMonitoring(Map<AlertTier, Output<String>> topicArns) implements MonitoringRef {
+public record ExistingMonitoring(Map<AlertTier, Output<String>> topicIds) implements MonitoringRef {
 
     public ExistingMonitoring {
-        topicArns = Map.copyOf(topicArns);
+        topicIds = Map.copyOf(topicIds);
     }
 
     @Override
     public Output<String> topicId(AlertTier tier) {
-        return Objects.requireNonNull(topicArns.get(tier), () -> "no topic for " + tier.key() + " alerts");
+        return Objects.requireNonNull(topicIds.get(tier), () -> "no topic for " + tier.key() + " alerts");
     }
 }

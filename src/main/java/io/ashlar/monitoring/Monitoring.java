@@ -35,10 +35,11 @@ public final class Monitoring extends ComponentResource implements MonitoringRef
      */
     public Monitoring(String name, MonitoringArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
-        MonitoringPlan plan = MonitoringPlanner.plan(name, args.spec());
+        MonitoringPlan plan = MonitoringPlanner.plan(
+                name, args.spec(), args.driver().alerting().offering());
         this.alerting = args.driver().alerting().provision(plan, args, this);
         this.metrics = plan.cluster().map(cluster -> args.driver().metrics().install(cluster, args, this, alerting));
-        registerOutputs(Map.of("topicArns", topicArns()));
+        registerOutputs(Map.of("topicIds", topicIds()));
     }
 
     /** Topics that this program did not make. */
@@ -58,12 +59,12 @@ public final class Monitoring extends ComponentResource implements MonitoringRef
 
     @Override
     public Output<String> topicId(AlertTier tier) {
-        return Objects.requireNonNull(alerting.topicArns().get(tier));
+        return Objects.requireNonNull(alerting.topicIds().get(tier));
     }
 
-    private Output<Map<String, String>> topicArns() {
+    private Output<Map<String, String>> topicIds() {
         Map<String, Output<String>> arns = new TreeMap<>();
-        alerting.topicArns().forEach((tier, arn) -> arns.put(tier.key(), arn));
+        alerting.topicIds().forEach((tier, arn) -> arns.put(tier.key(), arn));
         return Outputs.mapOf(arns);
     }
 }

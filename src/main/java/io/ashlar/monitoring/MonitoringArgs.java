@@ -118,7 +118,7 @@ public final class MonitoringArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public MonitoringArgs checked(String name) {
-        MonitoringValidator.check(name, spec);
+        MonitoringValidator.check(name, spec, driver.alerting().offering());
         return this;
     }
 

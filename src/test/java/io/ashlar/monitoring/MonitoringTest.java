@@ -16,6 +16,7 @@ import io.ashlar.monitoring.incluster.PrometheusStack;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.monitoring.plan.DatabaseFacts;
 import io.ashlar.monitoring.plan.Delivery;
+import io.ashlar.monitoring.plan.Measure;
 import io.ashlar.postgres.PostgresRef;
 import io.ashlar.redis.RedisRef;
 import io.ashlar.sandbox.mocks.Registered;
@@ -161,7 +162,7 @@ class MonitoringTest {
         MonitoringDriver driver = new MonitoringDriver(
                 new AwsAlertingDriver(AwsAlertingOptions.none()
                         .customizeAlarm((plan, builder) ->
-                                plan.alarm().measure().equals("cpu") ? builder.threshold(70.0) : builder)),
+                                plan.alarm().measure() == Measure.DATABASE_CPU ? builder.threshold(70.0) : builder)),
                 new PrometheusStack());
         cloud.run(context ->
                 new Monitoring("main", args(Profile.PRODUCTION, driver).build(), null));

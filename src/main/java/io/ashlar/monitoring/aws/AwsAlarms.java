@@ -8,10 +8,12 @@ import com.pulumi.resources.CustomResourceOptions;
 import io.ashlar.core.Outputs;
 import io.ashlar.monitoring.MonitoringArgs;
 import io.ashlar.monitoring.plan.Alarm;
-import io.ashlar.monitoring.plan.Alarm.Breach;
-import io.ashlar.monitoring.plan.Alarm.Silence;
 import io.ashlar.monitoring.plan.AlertTier;
+import io.ashlar.monitoring.plan.Measure.Silence;
 import io.ashlar.monitoring.plan.MonitoringPlan.AlarmPlan;
+import io.ashlar.monitoring.plan.Signal;
+import io.ashlar.monitoring.plan.Signal.Breach;
+import io.ashlar.monitoring.plan.Signal.Metric;
 import io.ashlar.monitoring.plan.Watched;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 
 /** CloudWatch alarms, which tell the topic of their tier both when it breaks and when it is well again. */
 final class AwsAlarms {
+    private static final int PERIOD_SECONDS = 60;
+
     private final MonitoringArgs args;
     private final AwsAlertingOptions options;
     private final CustomResourceOptions child;
@@ -49,27 +53,32 @@ final class AwsAlarms {
 
     private MetricAlarmArgs.Builder arguments(AlarmPlan plan) {
         Alarm alarm = plan.alarm();
+        Signal signal = alarm.signal();
+        Metric metric = (Metric) signal.source();
         Output<List<String>> actions = Outputs.listOf(
                 List.of(Objects.requireNonNull(topics.get(alarm.tier())).arn()));
         MetricAlarmArgs.Builder builder = MetricAlarmArgs.builder()
                 .alarmDescription("%s (%s %s)"
                         .formatted(
-                                alarm.meaning(),
+                                alarm.measure().meaning(),
                                 plan.watched().kind(),
                                 plan.watched().key()))
-                .namespace(alarm.namespace())
-                .metricName(alarm.metric())
+                .namespace(metric.namespace())
+                .metricName(metric.name())
                 .dimensions(args.dimension(plan).applyValue(id -> Map.of(dimension(plan.watched()), id)))
-                .period(alarm.periodSeconds())
-                .evaluationPeriods(alarm.periods())
-                .datapointsToAlarm(alarm.periods())
-                .comparisonOperator(alarm.breach() == Breach.ABOVE ? "GreaterThanThreshold" : "LessThanThreshold")
-                .threshold(alarm.threshold())
-                .treatMissingData(alarm.silence() == Silence.IS_GOOD ? "notBreaching" : "breaching")
+                .period(PERIOD_SECONDS)
+                .evaluationPeriods(signal.minutes())
+                .datapointsToAlarm(signal.minutes())
+                .comparisonOperator(signal.breach() == Breach.ABOVE ? "GreaterThanThreshold" : "LessThanThreshold")
+                .threshold(signal.threshold())
+                .treatMissingData(alarm.measure().silence() == Silence.IS_GOOD ? "notBreaching" : "breaching")
                 .alarmActions(actions)
                 .okActions(actions)
                 .tags(args.tags().with("AlertTier", alarm.tier().key()).named(plan.name()));
-        return alarm.percentile() ? builder.extendedStatistic(alarm.statistic()) : builder.statistic(alarm.statistic());
+        // A percentile is taken in another field.
+        return metric.statistic().startsWith("p")
+                ? builder.extendedStatistic(metric.statistic())
+                : builder.statistic(metric.statistic());
     }
 
     private static String dimension(Watched watched) {

@@ -21,7 +21,9 @@ import io.ashlar.monitoring.AlertingHandles;
 import io.ashlar.monitoring.Monitoring;
 import io.ashlar.monitoring.MonitoringArgs;
 import io.ashlar.monitoring.plan.AlertTier;
+import io.ashlar.monitoring.plan.CloudWatch;
 import io.ashlar.monitoring.plan.Delivery;
+import io.ashlar.monitoring.plan.MonitoringOffering;
 import io.ashlar.monitoring.plan.MonitoringPlan;
 import io.ashlar.monitoring.plan.MonitoringPlan.ClusterPlan;
 import io.ashlar.monitoring.plan.MonitoringPlan.SubscriptionPlan;
@@ -48,6 +50,11 @@ public final class AwsAlertingDriver implements AlertingDriver {
     /** A driver with hooks. */
     public AwsAlertingDriver(AwsAlertingOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public MonitoringOffering offering() {
+        return CloudWatch.OFFERING;
     }
 
     @Override

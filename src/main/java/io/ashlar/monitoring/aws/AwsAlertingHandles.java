@@ -41,7 +41,7 @@ public record AwsAlertingHandles(
     }
 
     @Override
-    public Map<AlertTier, Output<String>> topicArns() {
+    public Map<AlertTier, Output<String>> topicIds() {
         Map<AlertTier, Output<String>> arns = new EnumMap<>(AlertTier.class);
         topics.forEach((tier, topic) -> arns.put(tier, topic.arn()));
         return arns;

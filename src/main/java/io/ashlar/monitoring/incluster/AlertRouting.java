@@ -1,15 +1,17 @@
 package io.ashlar.monitoring.incluster;
 
+import com.pulumi.core.Output;
 import io.ashlar.monitoring.AlertingHandles;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.monitoring.plan.MonitoringPlan.ClusterPlan;
+import io.ashlar.monitoring.plan.MonitoringPlan.SubscriptionPlan;
 import io.ashlar.monitoring.plan.Receiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which alert goes where. Unlike the chart's own configuration, which sends everything nowhere, every severity has a
@@ -26,22 +28,32 @@ final class AlertRouting {
 
     private final ClusterPlan plan;
     private final AlertingHandles alerting;
+    private final Function<SubscriptionPlan, Output<String>> addresses;
 
-    AlertRouting(ClusterPlan plan, AlertingHandles alerting) {
+    /**
+     * The routing of this plan.
+     *
+     * @param addresses where a subscription goes
+     */
+    AlertRouting(ClusterPlan plan, AlertingHandles alerting, Function<SubscriptionPlan, Output<String>> addresses) {
         this.plan = plan;
         this.alerting = alerting;
+        this.addresses = addresses;
     }
 
     /** The Kubernetes secrets that receivers read, sorted. */
     List<String> secrets() {
         TreeSet<String> names = new TreeSet<>();
-        plan.receivers().values().forEach(receiver -> secret(receiver).ifPresent(names::add));
+        plan.receivers()
+                .values()
+                .forEach(some -> some.forEach(one -> one.secretName().ifPresent(names::add)));
+        plan.smtp().ifPresent(relay -> names.add(relay.secret()));
         return List.copyOf(names);
     }
 
     Map<String, Object> config() {
         Map<String, Object> config = new TreeMap<>();
-        config.put("global", Map.of("resolve_timeout", "5m"));
+        config.put("global", global());
         config.put("route", route());
         config.put("inhibit_rules", inhibitions());
         config.put("receivers", receivers());
@@ -79,19 +91,28 @@ final class AlertRouting {
     private List<Map<String, Object>> receivers() {
         List<Map<String, Object>> receivers = new ArrayList<>();
         receivers.add(Map.of("name", NOWHERE));
-        plan.receivers().forEach((tier, receiver) -> {
-            Map<String, Object> settings = new TreeMap<>(settings(tier, receiver));
+        plan.receivers().forEach((tier, some) -> {
+            Map<String, Object> settings = new TreeMap<>(settings(tier, some));
             settings.put("name", tier.key());
             receivers.add(settings);
         });
         return receivers;
     }
 
+    /** Several receivers of a tier are one of Alertmanager's, with a list for each way of telling. */
+    private Map<String, Object> settings(AlertTier tier, List<Receiver> some) {
+        Map<String, List<Object>> ways = new TreeMap<>();
+        some.forEach(one -> settings(tier, one)
+                .forEach((way, settings) ->
+                        ways.computeIfAbsent(way, any -> new ArrayList<>()).addAll((List<?>) settings)));
+        return new TreeMap<>(ways);
+    }
+
     private Map<String, Object> settings(AlertTier tier, Receiver receiver) {
         if (receiver instanceof Receiver.PagerDuty pagerDuty) {
             return Map.of(
                     "pagerduty_configs",
-                    List.of(Map.of("routing_key_file", SECRETS.formatted(pagerDuty.secret(), pagerDuty.key()))));
+                    List.of(Map.of("routing_key_file", file(pagerDuty.secret(), pagerDuty.key()))));
         }
         if (receiver instanceof Receiver.Slack slack) {
             return Map.of(
@@ -100,17 +121,48 @@ final class AlertRouting {
                             "channel",
                             slack.channel(),
                             "api_url_file",
-                            SECRETS.formatted(slack.secret(), slack.key()),
+                            file(slack.secret(), slack.key()),
                             "send_resolved",
                             true)));
+        }
+        if (receiver instanceof Receiver.Webhook webhook) {
+            return webhook(file(webhook.secret(), webhook.key()));
+        }
+        if (receiver instanceof Receiver.Email email) {
+            return email(email.address());
+        }
+        if (receiver instanceof Receiver.Subscriber subscriber) {
+            return subscriber.needsRelay()
+                    ? email(addresses.apply(subscriber.subscription()))
+                    : webhook(file(subscriber.secret(), subscriber.key()));
         }
         return alerting.receiver(tier);
     }
 
-    private static Optional<String> secret(Receiver receiver) {
-        if (receiver instanceof Receiver.PagerDuty pagerDuty) {
-            return Optional.of(pagerDuty.secret());
-        }
-        return receiver instanceof Receiver.Slack slack ? Optional.of(slack.secret()) : Optional.empty();
+    /** https://prometheus.io/docs/alerting/latest/configuration/#webhook_config. */
+    private static Map<String, Object> webhook(String file) {
+        return Map.of("webhook_configs", List.of(Map.of("url_file", file, "send_resolved", true)));
+    }
+
+    /** https://prometheus.io/docs/alerting/latest/configuration/#email_config. */
+    private static Map<String, Object> email(Object address) {
+        return Map.of("email_configs", List.of(Map.of("to", address, "send_resolved", true)));
+    }
+
+    private static String file(String secret, String key) {
+        return SECRETS.formatted(secret, key);
+    }
+
+    private Map<String, Object> global() {
+        Map<String, Object> global = new TreeMap<>();
+        global.put("resolve_timeout", "5m");
+        plan.smtp().ifPresent(relay -> {
+            global.put("smtp_smarthost", relay.host() + ":" + relay.port());
+            global.put("smtp_from", relay.from());
+            global.put("smtp_auth_username", relay.username());
+            global.put("smtp_auth_password_file", file(relay.secret(), relay.key()));
+            global.put("smtp_require_tls", true);
+        });
+        return global;
     }
 }

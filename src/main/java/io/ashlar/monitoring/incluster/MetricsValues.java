@@ -1,6 +1,5 @@
 package io.ashlar.monitoring.incluster;
 
-import io.ashlar.monitoring.AlertingHandles;
 import io.ashlar.monitoring.plan.DefinitionUpgrades;
 import io.ashlar.monitoring.plan.MonitoringPlan.ClusterPlan;
 import io.ashlar.monitoring.plan.MonitoringPlan.IdentityPlan;
@@ -31,11 +30,11 @@ final class MetricsValues {
     private static final int ALERTMANAGER_RETENTION_DAYS = 5;
 
     private final ClusterPlan plan;
-    private final AlertingHandles alerting;
+    private final AlertRouting routing;
 
-    MetricsValues(ClusterPlan plan, AlertingHandles alerting) {
+    MetricsValues(ClusterPlan plan, AlertRouting routing) {
         this.plan = plan;
-        this.alerting = alerting;
+        this.routing = routing;
     }
 
     Map<String, Object> all() {
@@ -82,7 +81,6 @@ final class MetricsValues {
         spec.put("storage", volume(plan.metrics().storageClass(), ALERTMANAGER_STORAGE_GIB));
         spec.put("resources", Resources.of("10m", "64Mi"));
         spec.put("podAntiAffinity", antiAffinity(plan.alertmanagers()));
-        AlertRouting routing = new AlertRouting(plan, alerting);
         spec.put("secrets", routing.secrets());
         Map<String, Object> values = new TreeMap<>();
         values.put("podDisruptionBudget", disruption(plan.alertmanagers()));

@@ -3,12 +3,15 @@ package io.ashlar.monitoring.incluster;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.Namespace;
 import com.pulumi.kubernetes.core.v1.NamespaceArgs;
+import com.pulumi.kubernetes.core.v1.Secret;
+import com.pulumi.kubernetes.core.v1.SecretArgs;
 import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
 import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.ashlar.core.Outputs;
 import io.ashlar.core.Versions.Chart;
 import io.ashlar.monitoring.AlertingHandles;
 import io.ashlar.monitoring.MetricsDriver;
@@ -16,7 +19,12 @@ import io.ashlar.monitoring.MetricsHandles;
 import io.ashlar.monitoring.Monitoring;
 import io.ashlar.monitoring.MonitoringArgs;
 import io.ashlar.monitoring.plan.MonitoringPlan.ClusterPlan;
+import io.ashlar.monitoring.plan.Receiver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Installs the kube-prometheus-stack chart in a namespace of its own. */
@@ -48,6 +56,8 @@ public final class PrometheusStack implements MetricsDriver {
                 .provider(args.cluster().orElseThrow().provider())
                 .build();
         Namespace namespace = namespace(plan, child);
+        List<Resource> before = new ArrayList<>(alerting.beforeCluster());
+        plan.subscribersName().ifPresent(name -> before.add(subscribers(name, plan, args, namespace, child)));
         Release release = new Release(
                 plan.releaseName(),
                 ReleaseArgs.builder()
@@ -63,12 +73,13 @@ public final class PrometheusStack implements MetricsDriver {
                         .cleanupOnFail(true)
                         .maxHistory(REVISIONS)
                         .timeout(TIMEOUT_SECONDS)
-                        .values(customize.apply(new MetricsValues(plan, alerting).all()))
+                        .values(customize.apply(
+                                new MetricsValues(plan, new AlertRouting(plan, alerting, args::address)).all()))
                         .build(),
                 CustomResourceOptions.merge(
                         child,
                         CustomResourceOptions.builder()
-                                .dependsOn(alerting.beforeCluster().toArray(Resource[]::new))
+                                .dependsOn(before.toArray(Resource[]::new))
                                 .build()));
         return new PrometheusStackHandles(namespace, release, grafanaSecret(plan));
     }
@@ -88,6 +99,32 @@ public final class PrometheusStack implements MetricsDriver {
                                         "pod-security.kubernetes.io/audit", "baseline",
                                         "pod-security.kubernetes.io/warn", "baseline"))
                                 .build())
+                        .build(),
+                child);
+    }
+
+    /** The addresses of those whom Alertmanager tells itself: they may hold keys, so they are no chart values. */
+    private static Secret subscribers(
+            String name, ClusterPlan plan, MonitoringArgs args, Namespace namespace, CustomResourceOptions child) {
+        Map<String, Output<String>> addresses = new TreeMap<>();
+        TreeSet<String> secrets = new TreeSet<>();
+        plan.receivers().values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one instanceof Receiver.Subscriber && !one.needsRelay())
+                .map(Receiver.Subscriber.class::cast)
+                .forEach(one -> {
+                    secrets.add(one.secret());
+                    addresses.put(one.key(), args.address(one.subscription()));
+                });
+        return new Secret(
+                name,
+                SecretArgs.builder()
+                        .metadata(ObjectMetaArgs.builder()
+                                .name(secrets.first())
+                                .namespace(namespace.metadata().applyValue(metadata -> metadata.name()
+                                        .orElseThrow()))
+                                .build())
+                        .stringData(Outputs.mapOf(addresses).asSecret())
                         .build(),
                 child);
     }

@@ -67,7 +67,9 @@ public record MonitoringPlan(
      * @param metrics Prometheus
      * @param alertmanagers copies of Alertmanager
      * @param routes the tier that the alerts of each severity are sent as
-     * @param receivers where each tier's alerts go
+     * @param receivers where each tier's alerts go; nowhere for a tier without any
+     * @param smtp the relay for e-mails, if there is one
+     * @param subscribersName logical name of the secret with the addresses of subscribers whom the cluster tells itself, if there are any
      * @param definitions who keeps the custom resource definitions up to date
      * @param grafanaSecret a Kubernetes secret with Grafana's administrator, if one is kept elsewhere
      * @param identity what lets Alertmanager publish to the topics, if a tier goes there
@@ -81,7 +83,9 @@ public record MonitoringPlan(
             MetricsPlan metrics,
             int alertmanagers,
             Map<AlertTier, AlertTier> routes,
-            Map<AlertTier, Receiver> receivers,
+            Map<AlertTier, List<Receiver>> receivers,
+            Optional<SmtpRelay> smtp,
+            Optional<String> subscribersName,
             DefinitionUpgrades definitions,
             Optional<String> grafanaSecret,
             Optional<IdentityPlan> identity,
@@ -89,7 +93,9 @@ public record MonitoringPlan(
 
         public ClusterPlan {
             routes = java.util.Collections.unmodifiableMap(new TreeMap<>(routes));
-            receivers = java.util.Collections.unmodifiableMap(new TreeMap<>(receivers));
+            TreeMap<AlertTier, List<Receiver>> sorted = new TreeMap<>();
+            receivers.forEach((tier, some) -> sorted.put(tier, List.copyOf(some)));
+            receivers = java.util.Collections.unmodifiableMap(sorted);
         }
     }
 

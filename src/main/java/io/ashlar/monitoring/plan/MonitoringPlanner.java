@@ -1,6 +1,8 @@
 package io.ashlar.monitoring.plan;
 
 import io.ashlar.core.Names;
+import io.ashlar.monitoring.plan.MonitoringOffering.CacheNodes;
+import io.ashlar.monitoring.plan.MonitoringOffering.TopicReach;
 import io.ashlar.monitoring.plan.MonitoringPlan.AlarmPlan;
 import io.ashlar.monitoring.plan.MonitoringPlan.ClusterPlan;
 import io.ashlar.monitoring.plan.MonitoringPlan.IdentityPlan;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,6 +35,9 @@ public final class MonitoringPlanner {
     /** The agent's own: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/install-CloudWatch-Observability-EKS-addon.html. */
     private static final String AGENT_ACCOUNT = "cloudwatch-agent";
 
+    /** The Kubernetes secret with the addresses of subscribers whom the cluster tells itself. */
+    private static final String SUBSCRIBERS = "alert-subscribers";
+
     private static final List<String> LOG_KINDS = List.of("application", "dataplane", "host", "performance");
 
     /** Prometheus deletes by size only after a block is written and the write-ahead log comes on top: leave a fifth. */
@@ -39,11 +45,13 @@ public final class MonitoringPlanner {
 
     private final Names names;
     private final MonitoringSpec spec;
+    private final MonitoringOffering offering;
     private final MonitoringDefaults defaults;
 
-    private MonitoringPlanner(String name, MonitoringSpec spec) {
+    private MonitoringPlanner(String name, MonitoringSpec spec, MonitoringOffering offering) {
         this.names = Names.of(name);
         this.spec = spec;
+        this.offering = offering;
         this.defaults = MonitoringDefaults.of(spec.profile());
     }
 
@@ -51,9 +59,10 @@ public final class MonitoringPlanner {
      * The plan of the monitoring of this name.
      *
      * @param spec what {@link MonitoringValidator} has found nothing wrong with
+     * @param offering what the cloud offers
      */
-    public static MonitoringPlan plan(String name, MonitoringSpec spec) {
-        MonitoringPlanner planner = new MonitoringPlanner(name, spec);
+    public static MonitoringPlan plan(String name, MonitoringSpec spec, MonitoringOffering offering) {
+        MonitoringPlanner planner = new MonitoringPlanner(name, spec, offering);
         return new MonitoringPlan(
                 spec.profile(), planner.topics(), planner.subscriptions(), planner.alarms(), planner.cluster());
     }
@@ -84,44 +93,35 @@ public final class MonitoringPlanner {
     }
 
     private Stream<AlarmPlan> alarms(Watched watched) {
-        return IntStream.rangeClosed(1, watched instanceof Watched.Cache cache ? cache.nodes() : 1)
-                .boxed()
-                .flatMap(node -> AlarmTable.of(watched, spec.latencyGoal()).stream()
-                        .map(alarm -> new AlarmPlan(
-                                names.child("alarm", subject(watched, node) + "-" + alarm.measure()),
+        return IntStream.rangeClosed(1, nodes(watched)).boxed().flatMap(node -> AlarmTable.of(watched).stream()
+                .flatMap(measure -> offering.metrics().signal(measure, watched, spec.latencyGoal()).stream()
+                        .map(signal -> new AlarmPlan(
+                                names.child("alarm", subject(watched, node) + "-" + measure.key()),
                                 watched,
                                 node,
-                                capped(alarm))));
+                                new Alarm(measure, signal, measure.tier().atMost(defaults.highestTier()))))));
     }
 
-    private static String subject(Watched watched, int node) {
+    private int nodes(Watched watched) {
+        return watched instanceof Watched.Cache cache && offering.caches() == CacheNodes.BY_THEIR_OWN_IDS
+                ? cache.nodes()
+                : 1;
+    }
+
+    private String subject(Watched watched, int node) {
         String subject = watched.kind() + "-" + watched.key();
-        return watched instanceof Watched.Cache ? subject + "-" + node : subject;
-    }
-
-    private Alarm capped(Alarm alarm) {
-        return new Alarm(
-                alarm.measure(),
-                alarm.namespace(),
-                alarm.metric(),
-                alarm.statistic(),
-                alarm.breach(),
-                alarm.threshold(),
-                alarm.periodSeconds(),
-                alarm.periods(),
-                alarm.tier().atMost(defaults.highestTier()),
-                alarm.silence(),
-                alarm.meaning());
+        return watched instanceof Watched.Cache && offering.caches() == CacheNodes.BY_THEIR_OWN_IDS
+                ? subject + "-" + node
+                : subject;
     }
 
     private Optional<ClusterPlan> cluster() {
         return spec.cluster().map(cluster -> {
             Map<AlertTier, AlertTier> routes = new EnumMap<>(AlertTier.class);
-            Map<AlertTier, Receiver> receivers = new EnumMap<>(AlertTier.class);
             for (AlertTier tier : AlertTier.values()) {
                 routes.put(tier, tier.atMost(defaults.highestTier()));
-                receivers.put(tier, cluster.receivers().getOrDefault(tier, Receiver.topic()));
             }
+            Map<AlertTier, List<Receiver>> receivers = receivers(cluster);
             return new ClusterPlan(
                     names.child("metrics-namespace"),
                     names.child("metrics"),
@@ -131,13 +131,44 @@ public final class MonitoringPlanner {
                     cluster.alertmanagers().orElse(defaults.alertmanagers()),
                     routes,
                     receivers,
+                    cluster.smtp(),
+                    contains(receivers, one -> one instanceof Receiver.Subscriber && !one.needsRelay())
+                            ? Optional.of(names.child("metrics-subscribers"))
+                            : Optional.empty(),
                     cluster.definitions(),
                     cluster.grafanaSecret(),
-                    receivers.containsValue(Receiver.topic())
+                    contains(receivers, Receiver.topic()::equals)
                             ? Optional.of(identity("alertmanager", ALERTMANAGER_ACCOUNT))
                             : Optional.empty(),
                     logs(cluster));
         });
+    }
+
+    private Map<AlertTier, List<Receiver>> receivers(ClusterSpec cluster) {
+        Map<AlertTier, List<Receiver>> receivers = new EnumMap<>(AlertTier.class);
+        for (AlertTier tier : AlertTier.values()) {
+            receivers.put(
+                    tier,
+                    cluster.receivers().getOrDefault(tier, List.of(Receiver.topic())).stream()
+                            .flatMap(one -> reached(tier, one, cluster))
+                            .toList());
+        }
+        return receivers;
+    }
+
+    /** What a receiver comes to on this cloud: a topic that Alertmanager cannot reach is its subscribers. */
+    private Stream<Receiver> reached(AlertTier tier, Receiver receiver, ClusterSpec cluster) {
+        if (!(receiver instanceof Receiver.Topic) || offering.topics() == TopicReach.BY_IDENTITY) {
+            return Stream.of(receiver);
+        }
+        return subscriptions().stream()
+                .filter(one -> one.tier() == tier)
+                .map(one -> (Receiver) new Receiver.Subscriber(one, SUBSCRIBERS))
+                .filter(one -> !one.needsRelay() || cluster.smtp().isPresent());
+    }
+
+    private static boolean contains(Map<AlertTier, List<Receiver>> receivers, Predicate<Receiver> kind) {
+        return receivers.values().stream().flatMap(List::stream).anyMatch(kind);
     }
 
     private MetricsPlan metrics(ClusterSpec cluster) {
@@ -146,7 +177,7 @@ public final class MonitoringPlanner {
                 cluster.retentionDays().orElse(defaults.retentionDays()),
                 storage,
                 (int) Math.floor(storage * USABLE),
-                cluster.storageClass(),
+                cluster.storageClass().orElse(offering.storageClass()),
                 cluster.prometheuses().orElse(defaults.prometheuses()),
                 defaults.prometheusMemory());
     }
@@ -159,7 +190,9 @@ public final class MonitoringPlanner {
         LOG_KINDS.forEach(kind -> groups.put(kind, names.child("logs", kind)));
         return Optional.of(new LogsPlan(
                 groups,
-                cluster.logRetentionDays().orElse(defaults.logRetentionDays()),
+                cluster.logRetentionDays()
+                        .orElse(Math.max(
+                                defaults.logRetentionDays(), offering.logDays().least())),
                 names.child("logs-agent"),
                 identity("logs-agent", AGENT_ACCOUNT)));
     }

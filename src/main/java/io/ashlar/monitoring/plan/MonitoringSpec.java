@@ -43,10 +43,11 @@ public record MonitoringSpec(
      *
      * @param retentionDays days that metrics are kept
      * @param storageGib volume of each Prometheus in GiB
-     * @param storageClass the cluster's name of a class of volumes
+     * @param storageClass the cluster's name of a class of volumes; the cloud's own if not named
      * @param prometheuses copies of Prometheus
      * @param alertmanagers copies of Alertmanager
      * @param receivers where each tier's alerts go; the tier's topic if not named
+     * @param smtp the relay for e-mails, if there is one
      * @param definitions who keeps the custom resource definitions up to date
      * @param grafanaSecret a Kubernetes secret with Grafana's administrator, if one is kept elsewhere
      * @param logs where the output of containers goes
@@ -55,17 +56,20 @@ public record MonitoringSpec(
     public record ClusterSpec(
             Optional<Integer> retentionDays,
             Optional<Integer> storageGib,
-            String storageClass,
+            Optional<String> storageClass,
             Optional<Integer> prometheuses,
             Optional<Integer> alertmanagers,
-            Map<AlertTier, Receiver> receivers,
+            Map<AlertTier, List<Receiver>> receivers,
+            Optional<SmtpRelay> smtp,
             DefinitionUpgrades definitions,
             Optional<String> grafanaSecret,
             Optional<ContainerLogs> logs,
             Optional<Integer> logRetentionDays) {
 
         public ClusterSpec {
-            receivers = java.util.Collections.unmodifiableMap(new TreeMap<>(receivers));
+            TreeMap<AlertTier, List<Receiver>> sorted = new TreeMap<>();
+            receivers.forEach((tier, some) -> sorted.put(tier, List.copyOf(some)));
+            receivers = java.util.Collections.unmodifiableMap(sorted);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.ashlar.monitoring.plan;
 
-import io.ashlar.core.LogRetention;
 import io.ashlar.core.Names;
 import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
+import io.ashlar.monitoring.plan.MonitoringOffering.TopicReach;
 import io.ashlar.monitoring.plan.MonitoringSpec.ClusterSpec;
 import io.ashlar.monitoring.plan.MonitoringSpec.Subscription;
 import java.util.HashSet;
@@ -12,18 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds everything that keeps a {@link MonitoringSpec} from being planned; codes MON-001 to MON-019. */
+/** Finds everything that keeps a {@link MonitoringSpec} from being planned; codes MON-001 to MON-029. */
 public final class MonitoringValidator {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
     /** A DNS subdomain: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/. */
     private static final Pattern OBJECT_NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
-
-    /** The range of an RDS volume: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html. */
-    private static final int LEAST_DATABASE_GIB = 20;
-
-    private static final int MOST_DATABASE_GIB = 65_536;
 
     /** 16 TiB: https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html (a gp3 of 2025 can be larger). */
     private static final int MOST_VOLUME_GIB = 16_384;
@@ -35,24 +30,28 @@ public final class MonitoringValidator {
 
     private static final int MOST_RETENTION_DAYS = 3_650;
     private static final int MOST_COPIES = 9;
+    private static final int MOST_PORT = 65_535;
 
     private final MonitoringSpec spec;
+    private final MonitoringOffering offering;
     private final Problems problems;
 
-    private MonitoringValidator(MonitoringSpec spec, Problems problems) {
+    private MonitoringValidator(MonitoringSpec spec, MonitoringOffering offering, Problems problems) {
         this.spec = spec;
+        this.offering = offering;
         this.problems = problems;
     }
 
     /**
      * Checks what was asked of the monitoring of this name.
      *
+     * @param offering what the cloud offers
      * @throws io.ashlar.core.InvalidInputException with all problems at once
      */
-    public static void check(String name, MonitoringSpec spec) {
+    public static void check(String name, MonitoringSpec spec, MonitoringOffering offering) {
         Problems problems = Problems.of("Monitoring", name);
         Names.check(name, problems);
-        new MonitoringValidator(spec, problems).run();
+        new MonitoringValidator(spec, offering, problems).run();
         problems.throwIfAny();
     }
 
@@ -79,7 +78,8 @@ public final class MonitoringValidator {
                     "MON-001",
                     field,
                     "\"" + one.key() + "\"",
-                    "a key is 1 to 40 lower-case letters, digits and dashes, begins with a letter and is used once a tier",
+                    "a key is 1 to 40 lower-case letters, digits and dashes, begins with a letter and is used once a"
+                            + " tier",
                     "Rename it.");
             one.address().ifPresent(address -> address(field, one.delivery(), address));
         }
@@ -131,7 +131,8 @@ public final class MonitoringValidator {
                     "MON-005",
                     field,
                     "\"" + one.key() + "\"",
-                    "a key is 1 to 40 lower-case letters, digits and dashes, begins with a letter and is used once a kind",
+                    "a key is 1 to 40 lower-case letters, digits and dashes, begins with a letter and is used once a"
+                            + " kind",
                     "Rename it.");
             if (one instanceof Watched.Database database) {
                 facts(field, database.facts());
@@ -153,18 +154,26 @@ public final class MonitoringValidator {
 
     private void facts(String field, DatabaseFacts facts) {
         problems.require(
-                facts.storageGib() >= LEAST_DATABASE_GIB && facts.storageGib() <= MOST_DATABASE_GIB,
+                offering.databaseGib().contains(facts.storageGib()),
                 "MON-006",
                 field + ".storageGib",
                 facts.storageGib(),
-                "a database has %d to %d GiB".formatted(LEAST_DATABASE_GIB, MOST_DATABASE_GIB),
+                "a database on %s has %d to %d GiB"
+                        .formatted(
+                                offering.cloud(),
+                                offering.databaseGib().least(),
+                                offering.databaseGib().most()),
                 "Give its allocated storage: the alarm is at a tenth of it.");
         problems.require(
-                facts.memoryGib() >= 1 && facts.instanceClass().startsWith("db."),
+                facts.memoryGib() >= 1
+                        && offering.databaseClasses()
+                                .matcher(facts.instanceClass())
+                                .matches(),
                 "MON-007",
                 field,
                 facts.instanceClass() + " with " + facts.memoryGib() + " GiB",
-                "a database has a class that begins with db. and at least 1 GiB of memory",
+                "a database on %s has a class like %s and at least 1 GiB of memory"
+                        .formatted(offering.cloud(), offering.databaseExample()),
                 "Give its class and memory: the limit of connections follows from them.");
     }
 
@@ -179,11 +188,73 @@ public final class MonitoringValidator {
                 "GiB for each Prometheus");
         between("MON-012", "prometheuses", cluster.prometheuses(), 1, MOST_COPIES, "copies of Prometheus");
         between("MON-013", "alertmanagers", cluster.alertmanagers(), 1, MOST_COPIES, "copies of Alertmanager");
-        cluster.receivers().forEach((tier, receiver) -> secret(receiver)
-                .ifPresent(secret -> objectName("receivers." + tier.key(), secret)));
+        cluster.receivers().forEach((tier, some) -> some.stream()
+                .flatMap(one -> one.secretName().stream())
+                .forEach(secret -> objectName("receivers." + tier.key(), secret)));
+        cluster.smtp().ifPresent(relay -> objectName("smtp.secret", relay.secret()));
+        mail(cluster);
+        outOfTheCluster(cluster);
         cluster.grafanaSecret().ifPresent(secret -> objectName("grafanaSecret", secret));
-        objectName("storageClass", cluster.storageClass());
-        cluster.logRetentionDays().ifPresent(days -> LogRetention.check(days, "MON-015", "logRetentionDays", problems));
+        cluster.storageClass().ifPresent(storageClass -> objectName("storageClass", storageClass));
+        cluster.logRetentionDays()
+                .ifPresent(days -> problems.require(
+                        offering.logDays().takes(days),
+                        "MON-015",
+                        "logRetentionDays",
+                        days,
+                        offering.logDays().allowed(),
+                        "Choose the next longer one."));
+    }
+
+    private void mail(ClusterSpec cluster) {
+        cluster.smtp().ifPresent(relay -> {
+            problems.require(
+                    EMAIL.matcher(relay.from()).matches(),
+                    "MON-016",
+                    "smtp.from",
+                    "\"" + relay.from() + "\"",
+                    "e-mails come from an address",
+                    "Write it like alerts@example.com.");
+            problems.require(
+                    !relay.host().isBlank() && relay.port() >= 1 && relay.port() <= MOST_PORT,
+                    "MON-017",
+                    "smtp.host",
+                    relay.host() + ":" + relay.port(),
+                    "a relay has a host and a port from 1 to %d".formatted(MOST_PORT),
+                    "Give the port on which it takes mail by STARTTLS, usually 587.");
+        });
+        cluster.receivers().forEach((tier, some) -> some.stream()
+                .filter(Receiver::needsRelay)
+                .forEach(one -> problems.require(
+                        cluster.smtp().isPresent(),
+                        "MON-018",
+                        "receivers." + tier.key(),
+                        "an e-mail",
+                        "Alertmanager sends e-mails by a relay only",
+                        "Name one by smtp, or choose another receiver.")));
+    }
+
+    /** The cluster's own alerts must reach somebody too, where the cloud's topics are out of Alertmanager's reach. */
+    private void outOfTheCluster(ClusterSpec cluster) {
+        if (spec.profile() != Profile.PRODUCTION || offering.topics() == TopicReach.BY_IDENTITY) {
+            return;
+        }
+        for (AlertTier tier : List.of(AlertTier.CRITICAL, AlertTier.WARNING)) {
+            boolean named = cluster.receivers().getOrDefault(tier, List.of()).stream()
+                    .anyMatch(one -> !(one instanceof Receiver.Topic));
+            boolean told = spec.subscriptions().stream()
+                    .anyMatch(one -> one.tier() == tier
+                            && (one.delivery() == Delivery.HTTPS
+                                    || cluster.smtp().isPresent()));
+            problems.require(
+                    named || told,
+                    "MON-019",
+                    "receivers." + tier.key(),
+                    "the topic",
+                    "Alertmanager cannot send to a topic of %s, and nobody subscribes to %s alerts whom it can reach itself"
+                            .formatted(offering.cloud(), tier.key()),
+                    "Subscribe an https address, give a relay for e-mails by smtp, or name a receiver.");
+        }
     }
 
     private void between(String code, String field, Optional<Integer> given, int least, int most, String what) {
@@ -205,12 +276,5 @@ public final class MonitoringValidator {
                 "an object's name in Kubernetes is 1 to 253 lower-case letters, digits, dots and dashes, with a letter"
                         + " or digit at both ends",
                 "Write the name as the cluster has it.");
-    }
-
-    private static Optional<String> secret(Receiver receiver) {
-        if (receiver instanceof Receiver.PagerDuty pagerDuty) {
-            return Optional.of(pagerDuty.secret());
-        }
-        return receiver instanceof Receiver.Slack slack ? Optional.of(slack.secret()) : Optional.empty();
     }
 }

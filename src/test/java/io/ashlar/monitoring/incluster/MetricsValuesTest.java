@@ -8,11 +8,13 @@ import io.ashlar.core.Profile;
 import io.ashlar.monitoring.AlertingHandles;
 import io.ashlar.monitoring.ClusterMonitoring;
 import io.ashlar.monitoring.plan.AlertTier;
+import io.ashlar.monitoring.plan.CloudWatch;
 import io.ashlar.monitoring.plan.DefinitionUpgrades;
 import io.ashlar.monitoring.plan.MonitoringPlan.ClusterPlan;
 import io.ashlar.monitoring.plan.MonitoringPlanner;
 import io.ashlar.monitoring.plan.MonitoringSpec;
 import io.ashlar.monitoring.plan.Receiver;
+import io.ashlar.monitoring.plan.SmtpRelay;
 import io.ashlar.sandbox.value.Properties;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +30,7 @@ class MetricsValuesTest {
     /** A cloud whose topics are reached by a web hook named after the tier. */
     private static final AlertingHandles CLOUD = new AlertingHandles() {
         @Override
-        public Map<AlertTier, Output<String>> topicArns() {
+        public Map<AlertTier, Output<String>> topicIds() {
             return Map.of();
         }
 
@@ -47,10 +49,11 @@ class MetricsValuesTest {
         ClusterPlan plan = MonitoringPlanner.plan(
                         "main",
                         new MonitoringSpec(
-                                profile, List.of(), List.of(), Duration.ofMillis(200), Optional.of(cluster.spec())))
+                                profile, List.of(), List.of(), Duration.ofMillis(200), Optional.of(cluster.spec())),
+                        CloudWatch.OFFERING)
                 .cluster()
                 .orElseThrow();
-        return Properties.of(new MetricsValues(plan, CLOUD).all());
+        return Properties.of(new MetricsValues(plan, new AlertRouting(plan, CLOUD, any -> Output.of("nobody"))).all());
     }
 
     private static Properties values(Profile profile) {
@@ -203,5 +206,30 @@ class MetricsValuesTest {
                 .hasValue("/etc/alertmanager/secrets/chat/hook");
         assertThat(receivers.get(3).objects("webhook_configs").get(0).text("url"))
                 .hasValue("https://info");
+    }
+
+    @Test
+    void a_tier_may_have_several_receivers_and_e_mails_go_by_the_relay() {
+        Properties alertmanager = values(
+                        Profile.PRODUCTION,
+                        ClusterMonitoring.builder()
+                                .receiver(AlertTier.CRITICAL, Receiver.pagerDuty("on-call", "pagerduty"))
+                                .receiver(AlertTier.CRITICAL, Receiver.webhook("hooks", "incidents"))
+                                .receiver(AlertTier.CRITICAL, Receiver.email("on-call@example.com"))
+                                .smtp(new SmtpRelay(
+                                        "smtp.example.com", 587, "alerts@example.com", "alerts", "mail", "password"))
+                                .build())
+                .object("alertmanager");
+
+        Properties critical = alertmanager.objects("config.receivers").get(1);
+        assertThat(critical.objects("pagerduty_configs")).hasSize(1);
+        assertThat(critical.objects("webhook_configs").get(0).text("url_file"))
+                .hasValue("/etc/alertmanager/secrets/hooks/incidents");
+        assertThat(critical.objects("email_configs").get(0).text("to")).hasValue("on-call@example.com");
+        assertThat(alertmanager.texts("alertmanagerSpec.secrets")).containsExactly("hooks", "mail", "on-call");
+        assertThat(alertmanager.text("config.global.smtp_smarthost")).hasValue("smtp.example.com:587");
+        assertThat(alertmanager.text("config.global.smtp_auth_password_file"))
+                .hasValue("/etc/alertmanager/secrets/mail/password");
+        assertThat(alertmanager.isTrue("config.global.smtp_require_tls")).isTrue();
     }
 }

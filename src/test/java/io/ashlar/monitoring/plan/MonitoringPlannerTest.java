@@ -39,13 +39,16 @@ class MonitoringPlannerTest {
 
     private static MonitoringPlan plan(Profile profile, List<Watched> watched) {
         return MonitoringPlanner.plan(
-                "main", new MonitoringSpec(profile, List.of(), watched, Duration.ofMillis(200), Optional.empty()));
+                "main",
+                new MonitoringSpec(profile, List.of(), watched, Duration.ofMillis(200), Optional.empty()),
+                CloudWatch.OFFERING);
     }
 
     private static ClusterPlan cluster(Profile profile, ClusterSpec spec) {
         return MonitoringPlanner.plan(
                         "main",
-                        new MonitoringSpec(profile, List.of(), List.of(), Duration.ofMillis(200), Optional.of(spec)))
+                        new MonitoringSpec(profile, List.of(), List.of(), Duration.ofMillis(200), Optional.of(spec)),
+                        CloudWatch.OFFERING)
                 .cluster()
                 .orElseThrow();
     }
@@ -54,10 +57,11 @@ class MonitoringPlannerTest {
         return new ClusterSpec(
                 Optional.empty(),
                 Optional.empty(),
-                "gp3",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 DefinitionUpgrades.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),
@@ -127,7 +131,8 @@ class MonitoringPlannerTest {
     @Test
     void thresholds_follow_from_the_size_of_what_is_watched() {
         Map<String, Double> thresholds = plan(Profile.PRODUCTION, EVERYTHING).alarms().stream()
-                .collect(Collectors.toMap(AlarmPlan::name, one -> one.alarm().threshold()));
+                .collect(Collectors.toMap(
+                        AlarmPlan::name, one -> one.alarm().signal().threshold()));
 
         assertThat(thresholds)
                 .containsEntry("main-alarm-database-main-storage", 500 * 1073741824.0 / 10)
@@ -147,7 +152,7 @@ class MonitoringPlannerTest {
                                 Profile.PRODUCTION,
                                 List.of(new Watched.Database("main", new DatabaseFacts("db.t3.large", 8, 100, "gp2"))))
                         .alarms())
-                .extracting(one -> one.alarm().measure())
+                .extracting(one -> one.alarm().measure().key())
                 .containsExactly(
                         "burst-balance",
                         "connections",
@@ -162,16 +167,19 @@ class MonitoringPlannerTest {
     void a_cache_of_four_processors_is_watched_by_its_engine() {
         assertThat(plan(Profile.PRODUCTION, List.of(new Watched.Cache("main", 1, 4)))
                         .alarms())
-                .filteredOn(one -> one.alarm().measure().equals("cpu"))
-                .extracting(one -> one.alarm().metric(), one -> one.alarm().threshold())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("EngineCPUUtilization", 90.0));
+                .filteredOn(one -> one.alarm().measure() == Measure.CACHE_CPU)
+                .extracting(one -> one.alarm().signal())
+                .containsExactly(new Signal(
+                        Signal.Metric.of("AWS/ElastiCache", "EngineCPUUtilization", "Average"),
+                        Signal.Breach.ABOVE,
+                        90,
+                        5));
     }
 
     @Test
     void every_alarm_looks_back_less_than_a_day() {
-        assertThat(plan(Profile.PRODUCTION, EVERYTHING).alarms()).allSatisfy(one -> assertThat(
-                        one.alarm().periodSeconds() * one.alarm().periods())
-                .isBetween(60, 86_400));
+        assertThat(plan(Profile.PRODUCTION, EVERYTHING).alarms())
+                .allSatisfy(one -> assertThat(one.alarm().signal().minutes()).isBetween(1, 1_440));
     }
 
     @ParameterizedTest
@@ -196,7 +204,7 @@ class MonitoringPlannerTest {
                 Duration.ofMillis(200),
                 Optional.empty());
 
-        assertThat(MonitoringPlanner.plan("main", spec).subscriptions())
+        assertThat(MonitoringPlanner.plan("main", spec, CloudWatch.OFFERING).subscriptions())
                 .extracting(MonitoringPlan.SubscriptionPlan::name)
                 .containsExactly("main-subscription-critical-on-call", "main-subscription-info-team");
     }
@@ -231,10 +239,11 @@ class MonitoringPlannerTest {
         ClusterSpec spec = new ClusterSpec(
                 Optional.empty(),
                 Optional.empty(),
-                "gp3",
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(CRITICAL, pager, WARNING, pager, INFO, pager),
+                Optional.empty(),
+                Map.of(CRITICAL, List.of(pager), WARNING, List.of(pager), INFO, List.of(pager)),
+                Optional.empty(),
                 DefinitionUpgrades.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),

@@ -24,14 +24,16 @@ class MonitoringValidatorTest {
     private static void check(Profile profile, List<Subscription> subscriptions, Watched... watched) {
         MonitoringValidator.check(
                 "main",
-                new MonitoringSpec(profile, subscriptions, List.of(watched), Duration.ofMillis(200), Optional.empty()));
+                new MonitoringSpec(profile, subscriptions, List.of(watched), Duration.ofMillis(200), Optional.empty()),
+                CloudWatch.OFFERING);
     }
 
     private static void checkCluster(ClusterSpec cluster) {
         MonitoringValidator.check(
                 "main",
                 new MonitoringSpec(
-                        Profile.DEVELOPMENT, List.of(), List.of(), Duration.ofMillis(200), Optional.of(cluster)));
+                        Profile.DEVELOPMENT, List.of(), List.of(), Duration.ofMillis(200), Optional.of(cluster)),
+                CloudWatch.OFFERING);
     }
 
     private static ClusterSpec cluster(
@@ -39,10 +41,11 @@ class MonitoringValidatorTest {
         return new ClusterSpec(
                 Optional.of(retentionDays),
                 Optional.of(storageGib),
-                "gp3",
+                Optional.of("gp3"),
                 Optional.of(prometheuses),
                 Optional.of(alertmanagers),
-                Map.of(CRITICAL, critical),
+                Map.of(CRITICAL, List.of(critical)),
+                Optional.empty(),
                 DefinitionUpgrades.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),
@@ -115,11 +118,11 @@ class MonitoringValidatorTest {
                         new Watched.Cache("main", 0, 2)))
                 .hasMessage(
                         """
-                        MON-006 Monitoring 'main': watched.database.main.storageGib is 10, but a database has 20 to 65536 GiB. \
+                        MON-006 Monitoring 'main': watched.database.main.storageGib is 10, but a database on AWS has 20 to 65536 GiB. \
                         Give its allocated storage: the alarm is at a tenth of it.
-                        MON-007 Monitoring 'main': watched.database.main is t3.large with 0 GiB, but a database has a class \
-                        that begins with db. and at least 1 GiB of memory. Give its class and memory: the limit of connections \
-                        follows from them.
+                        MON-007 Monitoring 'main': watched.database.main is t3.large with 0 GiB, but a database on AWS has a \
+                        class like db.t3.large and at least 1 GiB of memory. Give its class and memory: the limit of \
+                        connections follows from them.
                         MON-008 Monitoring 'main': watched.cache.main is 0 nodes of 2 vCPUs, but a cache has 1 to 500 nodes of \
                         at least 1 vCPU. Give what the cache has.""");
     }
@@ -128,10 +131,11 @@ class MonitoringValidatorTest {
     void the_latency_goal_must_be_a_time() {
         assertThatThrownBy(() -> MonitoringValidator.check(
                         "main",
-                        new MonitoringSpec(Profile.DEVELOPMENT, List.of(), List.of(), Duration.ZERO, Optional.empty())))
+                        new MonitoringSpec(Profile.DEVELOPMENT, List.of(), List.of(), Duration.ZERO, Optional.empty()),
+                        CloudWatch.OFFERING))
                 .hasMessage(
-                        "MON-009 Monitoring 'main': latencyGoal is PT0S, but it must be at least a millisecond. Give the"
-                                + " time in which 95 of 100 answers must come.");
+                        "MON-009 Monitoring 'main': latencyGoal is PT0S, but it must be at least a millisecond. Give"
+                                + " the time in which 95 of 100 answers must come.");
     }
 
     @Test
@@ -153,5 +157,76 @@ class MonitoringValidatorTest {
                         MON-015 Monitoring 'main': logRetentionDays is 31, but logs are kept for one of [1, 3, 5, 7, 14, 30, 60, \
                         90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653] days. Choose the next \
                         longer one.""");
+    }
+
+    private static ClusterSpec mailing(Optional<SmtpRelay> relay, Receiver... critical) {
+        return new ClusterSpec(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                critical.length == 0 ? Map.of() : Map.of(CRITICAL, List.of(critical)),
+                relay,
+                DefinitionUpgrades.BY_HAND,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void e_mails_take_a_relay_and_a_relay_must_be_whole() {
+        assertThatThrownBy(() -> checkCluster(mailing(Optional.empty(), Receiver.email("on-call@example.com"))))
+                .hasMessage(
+                        "MON-018 Monitoring 'main': receivers.critical is an e-mail, but Alertmanager sends e-mails by"
+                                + " a relay only. Name one by smtp, or choose another receiver.");
+        assertThatThrownBy(() -> checkCluster(
+                        mailing(Optional.of(new SmtpRelay("", 0, "alerts", "alerts", "Mail", "password")))))
+                .hasMessage(
+                        """
+                        MON-014 Monitoring 'main': smtp.secret is "Mail", but an object's name in Kubernetes is 1 to 253 \
+                        lower-case letters, digits, dots and dashes, with a letter or digit at both ends. Write the name as the \
+                        cluster has it.
+                        MON-016 Monitoring 'main': smtp.from is "alerts", but e-mails come from an address. Write it like \
+                        alerts@example.com.
+                        MON-017 Monitoring 'main': smtp.host is :0, but a relay has a host and a port from 1 to 65535. Give the \
+                        port on which it takes mail by STARTTLS, usually 587.""");
+    }
+
+    private static void checkFarFromTopics(ClusterSpec cluster, Subscription... subscriptions) {
+        MonitoringOffering aws = CloudWatch.OFFERING;
+        MonitoringValidator.check(
+                "main",
+                new MonitoringSpec(
+                        Profile.PRODUCTION,
+                        List.of(subscriptions),
+                        List.of(),
+                        Duration.ofMillis(200),
+                        Optional.of(cluster)),
+                new MonitoringOffering(
+                        "Nimbus",
+                        aws.metrics(),
+                        aws.caches(),
+                        aws.databaseClasses(),
+                        aws.databaseExample(),
+                        aws.databaseGib(),
+                        aws.logDays(),
+                        aws.storageClass(),
+                        MonitoringOffering.TopicReach.NOT_AT_ALL));
+    }
+
+    @Test
+    void where_topics_are_out_of_reach_the_clusters_alerts_must_find_another_way() {
+        assertThatThrownBy(() -> checkFarFromTopics(mailing(Optional.empty()), ON_CALL, TEAM))
+                .hasMessage(
+                        "MON-019 Monitoring 'main': receivers.warning is the topic, but Alertmanager cannot send to a"
+                                + " topic of Nimbus, and nobody subscribes to warning alerts whom it can reach itself."
+                                + " Subscribe an https address, give a relay for e-mails by smtp, or name a receiver.");
+        assertThatCode(() -> checkFarFromTopics(
+                        mailing(Optional.of(new SmtpRelay(
+                                "smtp.example.com", 587, "alerts@example.com", "alerts", "mail", "password"))),
+                        ON_CALL,
+                        TEAM))
+                .doesNotThrowAnyException();
     }
 }
