@@ -1,6 +1,10 @@
 package io.ashlar.cloud;
 
 import io.ashlar.azure.AzureScope;
+import io.ashlar.dns.CertificateDriver;
+import io.ashlar.dns.DnsDriver;
+import io.ashlar.dns.azure.AzureCertificateDriver;
+import io.ashlar.dns.azure.AzureDnsDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.azure.AzureServiceAccountIdentityDriver;
 
@@ -14,5 +18,15 @@ public record AzureCloud(AzureScope scope) {
     /** Makes managed identities for service accounts, by federation. */
     public ServiceAccountIdentityDriver identity() {
         return new AzureServiceAccountIdentityDriver(scope);
+    }
+
+    /** Makes public zones of Azure DNS. */
+    public DnsDriver dns() {
+        return new AzureDnsDriver(scope);
+    }
+
+    /** Refuses certificates, and says what to do instead. */
+    public CertificateDriver certificate() {
+        return new AzureCertificateDriver();
     }
 }

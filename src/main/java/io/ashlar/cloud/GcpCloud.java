@@ -1,5 +1,9 @@
 package io.ashlar.cloud;
 
+import io.ashlar.dns.CertificateDriver;
+import io.ashlar.dns.DnsDriver;
+import io.ashlar.dns.gcp.GcpCertificateDriver;
+import io.ashlar.dns.gcp.GcpDnsDriver;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.gcp.GcpServiceAccountIdentityDriver;
@@ -14,5 +18,15 @@ public record GcpCloud(GcpScope scope) {
     /** Makes service accounts of IAM for those of Kubernetes. */
     public ServiceAccountIdentityDriver identity() {
         return new GcpServiceAccountIdentityDriver(scope);
+    }
+
+    /** Makes managed zones of Cloud DNS. */
+    public DnsDriver dns() {
+        return new GcpDnsDriver(scope);
+    }
+
+    /** Makes certificates of Certificate Manager. */
+    public CertificateDriver certificate() {
+        return new GcpCertificateDriver(scope);
     }
 }

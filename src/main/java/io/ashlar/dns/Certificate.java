@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A TLS certificate whose names are proved by records in their zone, and which renews itself as long as those stand.
  *
- * <p>Stateless, and free of charge on AWS. The zone must be reachable from the public DNS: until its parent domain points
- * to it, no certificate is issued, and the deployment waits and fails after 75 minutes.
+ * <p>Stateless, and free of charge: on Google Cloud the first 100 are (https://cloud.google.com/certificate-manager/pricing).
+ * The zone must be reachable from the public DNS: until its parent domain points to it, no certificate is issued. On AWS the
+ * deployment waits for it, and fails after 75 minutes. Azure issues none: see {@link io.ashlar.dns.plan.CertificateOffering#AZURE}.
  */
 public final class Certificate extends ComponentResource implements CertificateRef {
     /** The component's type token. */
@@ -31,9 +32,9 @@ public final class Certificate extends ComponentResource implements CertificateR
         registerOutputs(Map.of("certificateId", certificateId()));
     }
 
-    /** A certificate that this program did not make. */
-    public static CertificateRef fromExisting(Output<String> certificateArn) {
-        return () -> certificateArn;
+    /** A certificate that this program did not make; see {@link CertificateRef#certificateId()}. */
+    public static CertificateRef fromExisting(Output<String> certificateId) {
+        return () -> certificateId;
     }
 
     /** The cloud's own resources, for what this component does not offer. */

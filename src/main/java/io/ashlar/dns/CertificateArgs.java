@@ -64,7 +64,7 @@ public final class CertificateArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public CertificateArgs checked(String name) {
-        CertificateValidator.check(name, spec);
+        CertificateValidator.check(name, spec, driver.offering());
         return this;
     }
 

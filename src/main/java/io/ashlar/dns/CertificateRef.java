@@ -6,6 +6,10 @@ import com.pulumi.core.Output;
 @FunctionalInterface
 public interface CertificateRef {
 
-    /** The cloud's full name of the certificate: an ARN on AWS. It resolves only when the certificate is issued. */
+    /**
+     * The cloud's full name of the certificate: an ARN on AWS, the id of a Key Vault secret on Azure such as {@code
+     * https://shop.vault.azure.net/secrets/tls}, a resource name on Google Cloud. On AWS it resolves only when the certificate
+     * is issued, on Google Cloud when the records that prove its names stand.
+     */
     Output<String> certificateId();
 }

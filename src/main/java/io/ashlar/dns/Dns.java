@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An environment's public DNS zone, with a CAA record that names who may issue certificates for it.
  *
- * <p>Stateful: a new zone has other name servers, so it is protected in production. $0.50 a month and $0.40 per million
- * queries (https://aws.amazon.com/route53/pricing/).
+ * <p>Stateful: a new zone has other name servers, so it is protected in production. On AWS $0.50 a month and $0.40 per million
+ * queries (https://aws.amazon.com/route53/pricing/); on Azure $0.50 and $0.40 (https://azure.microsoft.com/pricing/details/dns/);
+ * on Google Cloud $0.20 and $0.40 (https://cloud.google.com/dns/pricing).
  */
 public final class Dns extends ComponentResource implements DnsRef {
     /** The component's type token. */

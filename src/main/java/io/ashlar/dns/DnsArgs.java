@@ -99,13 +99,14 @@ public final class DnsArgs extends ResourceArgs {
         private Profile profile = Profile.PRODUCTION;
         private @Nullable Protection protection;
         private String domain = "";
-        private List<String> certificateAuthorities = DnsSpec.CERTIFICATE_AUTHORITIES;
+        private List<String> certificateAuthorities;
         private @Nullable DnsRef parent;
         private Map<String, DnsRecord> records = Map.of();
         private Tags tags = Tags.none();
 
         private Builder(DnsDriver driver) {
             this.driver = driver;
+            this.certificateAuthorities = driver.certificateAuthorities();
         }
 
         /** What the environment withstands. Default: {@link Profile#PRODUCTION}. */
@@ -131,9 +132,10 @@ public final class DnsArgs extends ResourceArgs {
 
         /**
          * Who may issue certificates for the domain and all below it, by the names that authorities publish for CAA.
-         * Default: Amazon, for load balancers, and Let's Encrypt, for cert-manager.
+         * Default: the cloud's own, for load balancers (Amazon, DigiCert for Azure, Google), and Let's Encrypt, for
+         * cert-manager.
          *
-         * @see <a href="https://docs.aws.amazon.com/acm/latest/userguide/setup-caa.html">Amazon's names</a>
+         * @see io.ashlar.dns.plan.CertificateAuthorities
          */
         public Builder certificateAuthorities(List<String> authorities) {
             this.certificateAuthorities = List.copyOf(authorities);

@@ -64,10 +64,11 @@ public final class DnsRecord extends ResourceArgs {
     }
 
     /**
-     * An address record that answers what another name of the cloud answers, at no charge: a load balancer, a CDN.
+     * An address record that answers what something else of the cloud answers: a load balancer, a CDN. On AWS it follows
+     * that name; on Azure that resource; on Google Cloud it holds the address, which never changes.
      *
-     * @param dnsName the other name
-     * @param zoneId the cloud's zone of the other name
+     * @param dnsName the other name; on Google Cloud the IPv4 address
+     * @param zoneId the cloud's zone of the other name; on Azure the id of the resource; on Google Cloud not read
      */
     public static DnsRecord alias(String name, Output<String> dnsName, Output<String> zoneId) {
         return new DnsRecord(

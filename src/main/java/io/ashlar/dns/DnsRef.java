@@ -12,7 +12,7 @@ public interface DnsRef {
     /** The cloud's id of the zone. It resolves only when the parent zone points to it, where this program sees to that. */
     Output<String> zoneId();
 
-    /** The cloud's full name of the zone, for permissions: an ARN on AWS. */
+    /** The cloud's full name of the zone, for permissions: an ARN on AWS, the same as {@link #zoneId()} elsewhere. */
     Output<String> zoneArn();
 
     /** The servers that the parent domain must point to. */

@@ -13,15 +13,14 @@ import io.ashlar.dns.Certificate;
 import io.ashlar.dns.CertificateArgs;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.CertificateHandles;
+import io.ashlar.dns.plan.CertificateOffering;
 import io.ashlar.dns.plan.CertificatePlan;
 import io.ashlar.dns.plan.CertificatePlan.ProofPlan;
+import io.ashlar.dns.plan.DnsTimes;
 import java.util.List;
 
 /** Makes an ACM certificate, validated by DNS. */
 public final class AwsCertificateDriver implements CertificateDriver {
-    /** ACM asks once for an issue and once for each renewal; a wrong value is forgotten soon. */
-    private static final int MINUTE = 60;
-
     private final AwsCertificateOptions options;
 
     /** A driver that adds nothing to what the plan says. */
@@ -32,6 +31,11 @@ public final class AwsCertificateDriver implements CertificateDriver {
     /** A driver with hooks. */
     public AwsCertificateDriver(AwsCertificateOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public CertificateOffering offering() {
+        return CertificateOffering.AWS;
     }
 
     @Override
@@ -84,7 +88,7 @@ public final class AwsCertificateDriver implements CertificateDriver {
                                 option -> option.resourceRecordName().orElseThrow()))
                         .type(asked.applyValue(option -> com.pulumi.core.Either.ofLeft(
                                 option.resourceRecordType().orElseThrow())))
-                        .ttl(MINUTE)
+                        .ttl(DnsTimes.MINUTE)
                         .records(asked.applyValue(
                                 option -> List.of(option.resourceRecordValue().orElseThrow())))
                         .allowOverwrite(true)

@@ -13,20 +13,17 @@ import io.ashlar.dns.DnsArgs;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.DnsHandles;
 import io.ashlar.dns.DnsRecord;
+import io.ashlar.dns.plan.CertificateAuthorities;
 import io.ashlar.dns.plan.DnsPlan;
 import io.ashlar.dns.plan.DnsPlan.RecordPlan;
+import io.ashlar.dns.plan.DnsTimes;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
 /** Makes a public Route 53 hosted zone. */
 public final class AwsDnsDriver implements DnsDriver {
-    /** A day: a delegation or an authority changes about never. */
-    private static final int DAY = 86_400;
-
-    /** An hour: name servers of a zone made anew are found within it. */
-    private static final int HOUR = 3_600;
-
     private final AwsDnsOptions options;
 
     /** A driver that adds nothing to what the plan says. */
@@ -40,6 +37,11 @@ public final class AwsDnsDriver implements DnsDriver {
     }
 
     @Override
+    public List<String> certificateAuthorities() {
+        return CertificateAuthorities.ON_AWS;
+    }
+
+    @Override
     public DnsHandles provision(DnsPlan plan, DnsArgs args, Dns parent) {
         CustomResourceOptions child =
                 CustomResourceOptions.builder().parent(parent).build();
@@ -50,7 +52,7 @@ public final class AwsDnsDriver implements DnsDriver {
                         .zoneId(zone.zoneId())
                         .name(plan.domain())
                         .type("CAA")
-                        .ttl(DAY)
+                        .ttl(DnsTimes.DAY)
                         .records(plan.caa().values())
                         .build(),
                 child);
@@ -83,7 +85,7 @@ public final class AwsDnsDriver implements DnsDriver {
                         .zoneId(parentZone)
                         .name(plan.domain())
                         .type("NS")
-                        .ttl(HOUR)
+                        .ttl(DnsTimes.HOUR)
                         .records(zone.nameServers())
                         .build(),
                 child);

@@ -1,5 +1,6 @@
 package io.ashlar.dns.plan;
 
+import io.ashlar.core.Names;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public record CertificatePlan(
         String mainName,
         List<String> furtherNames,
         List<ProofPlan> proofs) {
+    private static final int LONGEST_AUTHORIZATION = 55;
 
     public CertificatePlan {
         furtherNames = List.copyOf(furtherNames);
@@ -30,4 +32,16 @@ public record CertificatePlan(
      * @param domainName the name that it proves
      */
     public record ProofPlan(String name, String domainName) {}
+
+    /**
+     * Logical name of what asks for a proof, where that is a resource of its own. The cloud's name begins with it, and
+     * takes no dots: they become dashes, and dashes two, so that two names stay two.
+     *
+     * @see <a href="https://cloud.google.com/certificate-manager/docs/reference/certificate-manager/rest/v1/projects.locations.dnsAuthorizations">Names
+     *     of 63 characters, of which the engine takes 8</a>
+     */
+    public String authorizationName(ProofPlan proof) {
+        return Names.within(
+                LONGEST_AUTHORIZATION, proof.name().replace("-", "--").replace('.', '-'));
+    }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds everything that keeps a {@link CertificateSpec} from being planned; codes DNS-020 to DNS-025. */
+/** Finds everything that keeps a {@link CertificateSpec} from being planned; codes DNS-020 to DNS-026. */
 public final class CertificateValidator {
     /** https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html: "Number of domain names per ACM certificate". */
     private static final int MOST_NAMES = 10;
@@ -17,11 +17,11 @@ public final class CertificateValidator {
     private CertificateValidator() {}
 
     /**
-     * Checks what was asked of the certificate of this name.
+     * Checks what was asked of the certificate of this name against what the cloud offers.
      *
      * @throws io.ashlar.core.InvalidInputException with all problems at once
      */
-    public static void check(String name, CertificateSpec spec) {
+    public static void check(String name, CertificateSpec spec, CertificateOffering offering) {
         Problems problems = Problems.of("Certificate", name);
         Names.check(name, problems);
         problems.require(
@@ -32,6 +32,13 @@ public final class CertificateValidator {
                 "the zone of its names takes the records that prove them",
                 "Give the environment's Dns, or Dns.fromExisting.");
         names(spec, problems);
+        offering.instead()
+                .ifPresent(instead -> problems.add(
+                        "DNS-026",
+                        "driver",
+                        offering.cloud(),
+                        "this cloud issues no certificate to a gateway by the proof of a DNS record",
+                        instead));
         problems.throwIfAny();
     }
 

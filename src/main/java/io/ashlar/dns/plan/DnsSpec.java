@@ -23,14 +23,6 @@ public record DnsSpec(
         Optional<String> parentDomain,
         SortedMap<String, DnsRecordSpec> records) {
 
-    /**
-     * Amazon for load balancers, Let's Encrypt for cert-manager.
-     *
-     * @see <a href="https://docs.aws.amazon.com/acm/latest/userguide/setup-caa.html">Amazon</a>
-     * @see <a href="https://letsencrypt.org/docs/caa/">Let's Encrypt</a>
-     */
-    public static final List<String> CERTIFICATE_AUTHORITIES = List.of("amazon.com", "letsencrypt.org");
-
     public DnsSpec {
         certificateAuthorities = List.copyOf(certificateAuthorities);
         records = Collections.unmodifiableSortedMap(new TreeMap<>(records));

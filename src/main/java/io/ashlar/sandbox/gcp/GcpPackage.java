@@ -6,6 +6,7 @@ import io.ashlar.sandbox.gcp.iam.IamTable;
 import io.ashlar.sandbox.gcp.kms.KmsTable;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
 import io.ashlar.sandbox.gcp.services.ArtifactregistryTable;
+import io.ashlar.sandbox.gcp.services.CertificatemanagerTable;
 import io.ashlar.sandbox.gcp.services.CloudrunTable;
 import io.ashlar.sandbox.gcp.services.DnsTable;
 import io.ashlar.sandbox.gcp.services.MonitoringTable;
@@ -40,6 +41,7 @@ public final class GcpPackage implements CloudPackage {
     /** One line for each module of the type tokens; a table may serve several. */
     private static final Map<String, Supplier<ModelTable>> MODULES = Map.ofEntries(
             Map.entry("artifactregistry", ArtifactregistryTable::new),
+            Map.entry("certificatemanager", CertificatemanagerTable::new),
             Map.entry("cloudrunv2", CloudrunTable::new),
             Map.entry("compute", ComputeTable::new),
             Map.entry("container", ContainerTable::new),

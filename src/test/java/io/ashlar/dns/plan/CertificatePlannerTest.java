@@ -18,7 +18,9 @@ class CertificatePlannerTest {
     }
 
     private static List<String> messages(CertificateSpec spec) {
-        return catchThrowableOfType(InvalidInputException.class, () -> CertificateValidator.check("tls", spec))
+        return catchThrowableOfType(
+                        InvalidInputException.class,
+                        () -> CertificateValidator.check("tls", spec, CertificateOffering.AWS))
                 .problems()
                 .stream()
                 .map(Problem::message)

@@ -20,11 +20,7 @@ class DnsValidatorTest {
 
     private static DnsSpec zone(String domain, Map<String, DnsRecordSpec> records) {
         return new DnsSpec(
-                Protection.PROTECTED,
-                domain,
-                DnsSpec.CERTIFICATE_AUTHORITIES,
-                Optional.empty(),
-                new TreeMap<>(records));
+                Protection.PROTECTED, domain, CertificateAuthorities.ON_AWS, Optional.empty(), new TreeMap<>(records));
     }
 
     private static DnsRecordSpec record(RecordType type, String name) {
@@ -89,14 +85,15 @@ class DnsValidatorTest {
 
         assertThat(messages(spec))
                 .containsExactly(
-                        "DNS-002 Dns 'zone': certificateAuthorities is [], but at least one authority may issue, and each"
-                                + " is named by a domain of its own. Name authorities as they ask in their documents,"
-                                + " such as amazon.com and letsencrypt.org.",
+                        "DNS-002 Dns 'zone': certificateAuthorities is [], but at least one authority may issue, and"
+                            + " each is named by a domain of its own. Name authorities as they ask in their documents,"
+                            + " such as amazon.com and letsencrypt.org.",
                         "DNS-003 Dns 'zone': delegatedFrom is example.org, but it must be a domain above example.com."
                                 + " Give the zone of a domain above, or leave it out.",
                         "DNS-004 Dns 'zone': records is \"G\", but a record's key is 1 to 63 lower-case letters, digits"
                                 + " and dashes. Rename the key; the record's name may be anything.",
-                        "DNS-007 Dns 'zone': records.a is CNAME, but a zone's own name cannot be a CNAME. Use an alias.",
+                        "DNS-007 Dns 'zone': records.a is CNAME, but a zone's own name cannot be a CNAME. Use an"
+                                + " alias.",
                         "DNS-008 Dns 'zone': records.b is NS, but this record of the zone's own name is made already."
                                 + " Remove it.",
                         "DNS-008 Dns 'zone': records.c is CAA, but this record of the zone's own name is made already."

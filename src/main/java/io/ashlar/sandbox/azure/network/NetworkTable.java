@@ -17,6 +17,8 @@ public final class NetworkTable implements ModelTable {
                 Gateways.natGateway(),
                 Routes.table(),
                 Routes.route(),
+                PublicDns.zone(),
+                PublicDns.recordSet(),
                 PrivateDns.zone(),
                 PrivateDns.link(),
                 PrivateEndpoints.endpoint(),

@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.gcp.compute;
 
 import io.ashlar.sandbox.gcp.project.Gcp;
+import io.ashlar.sandbox.gcp.services.CertificatemanagerTable;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.ResourceModel;
@@ -153,6 +154,13 @@ final class LoadBalancing {
                 .refersTo("urlMap", Gcp.use(URL_MAP, global("urlMaps", "value")))
                 .refersTo("sslCertificates[]", Gcp.use(CERTIFICATE, global("sslCertificates", "value")))
                 .refersTo("sslPolicy", Gcp.use(SSL_POLICY, global("sslPolicies", "value")))
+                .rule(
+                        "certificateMap",
+                        Rules.matches(
+                                "//certificatemanager\\.googleapis\\.com/projects/[^/]+/locations/[^/]+/certificateMaps/[^/]+",
+                                "a link like"
+                                    + " //certificatemanager.googleapis.com/projects/p/locations/global/certificateMaps/m"))
+                .refersTo("certificateMap", Gcp.use(CertificatemanagerTable.MAP, "{value}"))
                 .build();
     }
 
