@@ -26,6 +26,8 @@ import io.ashlar.redis.RedisDriver;
 import io.ashlar.redis.aws.AwsRedisDriver;
 import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.aws.AwsContainerRegistryDriver;
+import io.ashlar.secrets.SecretDriver;
+import io.ashlar.secrets.aws.AwsSecretDriver;
 import io.ashlar.storage.ObjectStoreDriver;
 import io.ashlar.storage.aws.AwsObjectStoreDriver;
 
@@ -95,5 +97,10 @@ public final class AwsCloud {
     /** Makes IAM roles for service accounts, by EKS Pod Identity. */
     public ServiceAccountIdentityDriver identity() {
         return new AwsServiceAccountIdentityDriver();
+    }
+
+    /** Makes secrets in Secrets Manager. */
+    public SecretDriver secrets() {
+        return new AwsSecretDriver();
     }
 }

@@ -7,6 +7,8 @@ import io.ashlar.dns.azure.AzureCertificateDriver;
 import io.ashlar.dns.azure.AzureDnsDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.azure.AzureServiceAccountIdentityDriver;
+import io.ashlar.secrets.SecretDriver;
+import io.ashlar.secrets.azure.AzureSecretDriver;
 
 /**
  * Every driver for Azure, without hooks.
@@ -28,5 +30,10 @@ public record AzureCloud(AzureScope scope) {
     /** Refuses certificates, and says what to do instead. */
     public CertificateDriver certificate() {
         return new AzureCertificateDriver();
+    }
+
+    /** Makes secrets in Key Vault, each in a vault of its own. */
+    public SecretDriver secrets() {
+        return new AzureSecretDriver(scope);
     }
 }

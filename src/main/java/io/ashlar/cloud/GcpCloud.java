@@ -7,6 +7,8 @@ import io.ashlar.dns.gcp.GcpDnsDriver;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.gcp.GcpServiceAccountIdentityDriver;
+import io.ashlar.secrets.SecretDriver;
+import io.ashlar.secrets.gcp.GcpSecretDriver;
 
 /**
  * Every driver for Google Cloud, without hooks.
@@ -28,5 +30,10 @@ public record GcpCloud(GcpScope scope) {
     /** Makes certificates of Certificate Manager. */
     public CertificateDriver certificate() {
         return new GcpCertificateDriver(scope);
+    }
+
+    /** Makes secrets in Secret Manager. */
+    public SecretDriver secrets() {
+        return new GcpSecretDriver(scope);
     }
 }

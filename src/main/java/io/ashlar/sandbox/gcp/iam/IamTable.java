@@ -6,7 +6,11 @@ import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Subject;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The types whose tokens begin with {@code gcp:serviceaccount/} and {@code gcp:projects/}. */
 public final class IamTable implements ModelTable {
@@ -15,9 +19,21 @@ public final class IamTable implements ModelTable {
     /** https://cloud.google.com/iam/quotas. */
     private static final int MOST_ACCOUNTS = 100;
 
+    /** https://cloud.google.com/iam/docs/service-agents: the domain of each service's agent. */
+    private static final SortedMap<String, String> AGENTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("artifactregistry.googleapis.com", "gcp-sa-artifactregistry"),
+            Map.entry("container.googleapis.com", "container-engine-robot"),
+            Map.entry("firestore.googleapis.com", "gcp-sa-firestore"),
+            Map.entry("gkebackup.googleapis.com", "gcp-sa-gkebackup"),
+            Map.entry("pubsub.googleapis.com", "gcp-sa-pubsub"),
+            Map.entry("redis.googleapis.com", "cloud-redis"),
+            Map.entry("run.googleapis.com", "serverless-robot-prod"),
+            Map.entry("secretmanager.googleapis.com", "gcp-sa-secretmanager"),
+            Map.entry("sqladmin.googleapis.com", "gcp-sa-cloud-sql")));
+
     @Override
     public List<ResourceModel> resources() {
-        return List.of(account(), accountMember(), projectMember(), service());
+        return List.of(account(), accountMember(), projectMember(), service(), serviceIdentity());
     }
 
     private static ResourceModel account() {
@@ -85,5 +101,28 @@ public final class IamTable implements ModelTable {
                         Rules.matches(
                                 "[a-z0-9.-]+\\.(googleapis\\.com|[a-z.]+)", "a service like compute.googleapis.com"))
                 .build();
+    }
+
+    /** The account by which a service of Google's acts in a project; asking for it again gives the same one. */
+    private static ResourceModel serviceIdentity() {
+        return Gcp.unlabelled(
+                        "gcp:projects/serviceIdentity:ServiceIdentity",
+                        "Service identity",
+                        "projects/{project}/services/{service}")
+                .source("https://cloud.google.com/iam/docs/service-agents")
+                .source(
+                        "https://cloud.google.com/service-usage/docs/reference/rest/v1beta1/services/generateServiceIdentity")
+                .overwrites()
+                .computed("email", IamTable::agent)
+                .replaceOn("service")
+                .rule("service", Rules.oneOf(AGENTS.keySet().toArray()))
+                .build();
+    }
+
+    private static Object agent(Subject identity) {
+        String domain = AGENTS.getOrDefault(identity.text("service").orElse(""), "");
+        String project =
+                identity.text("project").orElseGet(() -> identity.scope().account());
+        return "service-" + Gcp.projectNumber(project) + "@" + domain + ".iam.gserviceaccount.com";
     }
 }

@@ -7,6 +7,7 @@ import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.ResourceModelBuilder;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Scope;
+import io.ashlar.sandbox.model.Seed;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Gcp {
      * A type with this shape of name.
      *
      * @param called as the real provider names it in errors
+     * @param shape the resource name; empty for a part of another resource, which says by its name where both are
      */
     public static ResourceModelBuilder resource(String type, String called, String shape) {
         return unlabelled(type, called, shape).check(Gcp::labels);
@@ -41,12 +43,12 @@ public final class Gcp {
 
     /** The same where {@code labels} are none, or are no labels. */
     public static ResourceModelBuilder unlabelled(String type, String called, String shape) {
-        return ResourceModel.of(type)
+        ResourceModelBuilder model = ResourceModel.of(type)
                 .called(called)
                 .accountWide()
                 .id(subject -> name(shape, subject.inputs(), subject.provider().scope()))
-                .replaceOn("project")
-                .admit(Gcp::isInAProject);
+                .replaceOn("project");
+        return shape.contains("{project}") ? model.admit(Gcp::isInAProject) : model;
     }
 
     /** A type of Compute Engine: it has a name by its rules, and a link. */
@@ -111,6 +113,11 @@ public final class Gcp {
             case "region", "location" -> scope.region();
             default -> "";
         }));
+    }
+
+    /** The number that Google Cloud gave a project. */
+    public static String projectNumber(String project) {
+        return new Seed(project).digits(12);
     }
 
     /** The last part of a name or link. */

@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.gcp.services;
 
+import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.model.FunctionModel;
 import io.ashlar.sandbox.model.FunctionModel.Call;
 import io.ashlar.sandbox.model.ModelTable;
@@ -60,6 +61,6 @@ public final class OrganizationsTable implements ModelTable {
                 "name",
                 project,
                 "number",
-                new Seed(project).digits(12)));
+                Gcp.projectNumber(project)));
     }
 }

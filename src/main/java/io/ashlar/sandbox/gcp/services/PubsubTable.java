@@ -2,6 +2,7 @@ package io.ashlar.sandbox.gcp.services;
 
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
+import io.ashlar.sandbox.gcp.project.Members;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
@@ -13,10 +14,11 @@ import java.util.List;
 /** The types whose tokens begin with {@code gcp:pubsub/}. */
 public final class PubsubTable implements ModelTable {
     private static final String TOPIC = "gcp:pubsub/topic:Topic";
+    private static final String SUBSCRIPTION = "gcp:pubsub/subscription:Subscription";
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of(topic(), subscription());
+        return List.of(topic(), subscription(), topicMember(), subscriptionMember());
     }
 
     private static Rules.ValueRule[] name() {
@@ -39,6 +41,11 @@ public final class PubsubTable implements ModelTable {
                 .autoNamed("name", 255)
                 .replaceOn("name")
                 .rule("name", name())
+                .refersTo(
+                        "kmsKeyName",
+                        Reference.to("gcp:kms/cryptoKey:CryptoKey")
+                                .anywhere()
+                                .missing("failedPrecondition", "Cloud KMS key '{value}' was not found."))
                 .rule("messageStoragePolicy.allowedPersistenceRegions[]", GcpRegions.region())
                 .check((inputs, findings) -> seconds("messageRetentionDuration", 600, 2_678_400, inputs, findings))
                 .build();
@@ -55,10 +62,7 @@ public final class PubsubTable implements ModelTable {
     }
 
     private static ResourceModel subscription() {
-        return Gcp.resource(
-                        "gcp:pubsub/subscription:Subscription",
-                        "Subscription",
-                        "projects/{project}/subscriptions/{name}")
+        return Gcp.resource(SUBSCRIPTION, "Subscription", "projects/{project}/subscriptions/{name}")
                 .source("https://cloud.google.com/pubsub/docs/subscription-properties")
                 .autoNamed("name", 255)
                 .defaultsTo("ackDeadlineSeconds", 10)
@@ -89,6 +93,28 @@ public final class PubsubTable implements ModelTable {
                 })
                 .refersTo("topic", toTopic())
                 .refersTo("deadLetterPolicy.deadLetterTopic", toTopic())
+                .build();
+    }
+
+    private static ResourceModel topicMember() {
+        return member("gcp:pubsub/topicIAMMember:TopicIAMMember", "topic", toTopic());
+    }
+
+    private static ResourceModel subscriptionMember() {
+        return member(
+                "gcp:pubsub/subscriptionIAMMember:SubscriptionIAMMember",
+                "subscription",
+                Gcp.to(SUBSCRIPTION, "projects/{project}/subscriptions/{value}")
+                        .missing("notFound", "Resource not found (resource={value})."));
+    }
+
+    private static ResourceModel member(String type, String on, Reference to) {
+        return Gcp.unlabelled(type, "Pub/Sub IAMMember", "")
+                .source("https://cloud.google.com/pubsub/docs/access-control")
+                .with(Members::member)
+                .id("{" + on + "}/{role}/{member}")
+                .replaceOn(on)
+                .refersTo(on, to)
                 .build();
     }
 }

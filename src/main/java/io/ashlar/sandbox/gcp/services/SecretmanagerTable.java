@@ -3,12 +3,16 @@ package io.ashlar.sandbox.gcp.services;
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
 import io.ashlar.sandbox.gcp.project.Members;
+import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
+import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
+import io.ashlar.sandbox.value.Properties;
 import java.util.List;
+import java.util.Optional;
 
 /** The types whose tokens begin with {@code gcp:secretmanager/}. */
 public final class SecretmanagerTable implements ModelTable {
@@ -32,6 +36,11 @@ public final class SecretmanagerTable implements ModelTable {
                         Rules.length(1, 255),
                         Rules.matches("[A-Za-z0-9_-]+", "letters, digits, underscores and dashes"))
                 .rule("replication.userManaged.replicas[].location", GcpRegions.region())
+                .rule("rotation.rotationPeriod", Rules.matches("\\d+s", "a number of seconds like 7776000s"))
+                .refersTo("replication.userManaged.replicas[].customerManagedEncryption.kmsKeyName", key())
+                .refersTo("replication.auto.customerManagedEncryption.kmsKeyName", key())
+                .refersTo("topics[].name", topic())
+                .admit(SecretmanagerTable::mayTellItsTopics)
                 .check((inputs, findings) -> {
                     if (inputs.has("replication.auto") == inputs.has("replication.userManaged")
                             && !inputs.isUnknown("replication")) {
@@ -53,6 +62,39 @@ public final class SecretmanagerTable implements ModelTable {
                 })
                 .takesAlongWhatRefersBy("secret")
                 .build();
+    }
+
+    private static Reference key() {
+        return Reference.to("gcp:kms/cryptoKey:CryptoKey")
+                .anywhere()
+                .missing("failedPrecondition", "Cloud KMS key '{value}' was not found.");
+    }
+
+    private static Reference topic() {
+        return Reference.to("gcp:pubsub/topic:Topic")
+                .anywhere()
+                .missing("failedPrecondition", "Topic '{value}' was not found.");
+    }
+
+    /** https://cloud.google.com/secret-manager/docs/event-notifications: the project's agent must be a publisher. */
+    private static void mayTellItsTopics(Subject secret) {
+        String agent = "serviceAccount:service-"
+                + Gcp.projectNumber(
+                        secret.text("project").orElseGet(() -> secret.scope().account()))
+                + "@gcp-sa-secretmanager.iam.gserviceaccount.com";
+        for (Properties named : secret.inputs().objects("topics")) {
+            Optional<CloudResource> topic = named.text("name").flatMap(name -> topic().resolve(
+                            secret.cloud(), secret.provider().scope(), secret.inputs(), name));
+            topic.filter(found -> secret.referrers(found, "gcp:pubsub/topicIAMMember:TopicIAMMember").stream()
+                            .noneMatch(member -> member.inputs().text("member").equals(Optional.of(agent))))
+                    .ifPresent(found -> {
+                        throw Refusal.invalid(
+                                "failedPrecondition",
+                                "The service agent " + agent.substring("serviceAccount:".length())
+                                        + " does not have the permission pubsub.topics.publish on the topic "
+                                        + found.id() + ".");
+                    });
+        }
     }
 
     private static ResourceModel version() {
