@@ -8,14 +8,16 @@ import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
+import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
 import io.ashlar.postgres.plan.Availability;
+import io.ashlar.postgres.plan.Insights;
 import io.ashlar.postgres.plan.PostgresSpec;
 import io.ashlar.postgres.plan.PostgresValidator;
+import io.ashlar.server.Surroundings;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +66,16 @@ public final class PostgresArgs extends ResourceArgs {
     private final String backupOwner;
 
     @Import(name = "backupWindow")
-    private final String backupWindow;
+    private final @Nullable String backupWindow;
 
     @Import(name = "maintenanceWindow")
-    private final String maintenanceWindow;
+    private final @Nullable String maintenanceWindow;
 
     @Import(name = "changes")
     private final @Nullable String changes;
 
     @Import(name = "insights")
-    private final String insights;
+    private final @Nullable String insights;
 
     @Import(name = "logRetentionDays")
     private final @Nullable Integer logRetentionDays;
@@ -100,10 +102,11 @@ public final class PostgresArgs extends ResourceArgs {
     private final Map<String, String> tags;
 
     private final PostgresDriver driver;
+    private final Surroundings surroundings;
     private final PostgresSpec spec;
 
     PostgresArgs(PostgresArgsBuilder builder) {
-        @Nullable NetworkRef network = builder.network;
+        this.surroundings = builder.surroundings;
         this.driver = builder.driver;
         this.spec = builder.spec();
         this.profileKey = spec.profile().key();
@@ -123,18 +126,21 @@ public final class PostgresArgs extends ResourceArgs {
         this.protection = spec.durability().protection().map(Protection::key).orElse(null);
         this.finalCopy = spec.durability().finalCopy().map(FinalCopy::key).orElse(null);
         this.backupOwner = spec.durability().backupOwner().key();
-        this.backupWindow = spec.upkeep().backupWindow();
-        this.maintenanceWindow = spec.upkeep().maintenanceWindow();
+        this.backupWindow = spec.upkeep().backupWindow().orElse(null);
+        this.maintenanceWindow = spec.upkeep().maintenanceWindow().orElse(null);
         this.changes = spec.upkeep().changes().map(ChangeTiming::key).orElse(null);
-        this.insights = spec.upkeep().insights().key();
+        this.insights = spec.upkeep().insights().map(Insights::key).orElse(null);
         this.logRetentionDays = spec.upkeep().logRetentionDays().orElse(null);
         this.database = spec.access().database();
         this.administrator = spec.access().administrator();
         this.clients = spec.access().clients();
-        this.networkId = network == null ? null : network.networkId();
-        this.subnetIds = network == null ? null : network.subnetIds(SubnetTier.DATABASE);
-        this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
-        this.tags = builder.tags.values();
+        this.networkId = surroundings.network().map(NetworkRef::networkId).orElse(null);
+        this.subnetIds = surroundings
+                .network()
+                .map(network -> network.subnetIds(SubnetTier.DATABASE))
+                .orElse(null);
+        this.encryptionKeyId = surroundings.key().map(EncryptionKeyRef::keyId).orElse(null);
+        this.tags = surroundings.tags().values();
     }
 
     /** A builder for a server made by this driver. */
@@ -147,24 +153,14 @@ public final class PostgresArgs extends ResourceArgs {
         return spec;
     }
 
-    /** The network that it lies in. */
-    public Output<String> networkId() {
-        return Objects.requireNonNull(networkId, "networkId");
-    }
-
-    /** The subnets that it may lie in: the network's database tier. */
-    public Output<List<String>> subnetIds() {
-        return Objects.requireNonNull(subnetIds, "subnetIds");
-    }
-
-    /** ARN of the key that encrypts storage, snapshots, the password, insights and logs. */
-    public Output<String> encryptionKeyId() {
-        return Objects.requireNonNull(encryptionKeyId, "encryptionKeyId");
+    /** Where it lies, who reaches it and what encrypts it. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Tags of every child. */
     public Tags tags() {
-        return new Tags(tags);
+        return surroundings.tags();
     }
 
     PostgresDriver driver() {

@@ -14,13 +14,12 @@ import io.ashlar.postgres.plan.BackupOwner;
 import io.ashlar.postgres.plan.Insights;
 import io.ashlar.postgres.plan.MajorUpgrades;
 import io.ashlar.postgres.plan.PostgresSpec;
+import io.ashlar.server.Surroundings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the arguments; nothing is checked before the component is made, and then all of it at once. */
@@ -40,22 +39,15 @@ public final class PostgresArgsBuilder {
     private @Nullable Protection protection;
     private @Nullable FinalCopy finalCopy;
     private BackupOwner backupOwner = BackupOwner.SERVER;
-    private String backupWindow = "02:00-03:00";
-    private String maintenanceWindow = "sun:04:00-sun:05:00";
+    private @Nullable String backupWindow;
+    private @Nullable String maintenanceWindow;
     private @Nullable ChangeTiming changes;
-    private Insights insights = Insights.STANDARD;
+    private @Nullable Insights insights;
     private @Nullable Integer logRetentionDays;
     private String database = "app";
     private String administrator = "dbadmin";
-    private List<SubnetTier> clients = List.of(SubnetTier.PRIVATE);
 
-    @Nullable
-    NetworkRef network;
-
-    @Nullable
-    EncryptionKeyRef encryptionKey;
-
-    Tags tags = Tags.none();
+    Surroundings surroundings = Surroundings.NONE;
 
     PostgresArgsBuilder(PostgresDriver driver) {
         this.driver = driver;
@@ -218,25 +210,25 @@ public final class PostgresArgsBuilder {
 
     /** The tiers that may connect. Default: {@link SubnetTier#PRIVATE}, where nodes and services live. */
     public PostgresArgsBuilder clients(SubnetTier... tiers) {
-        this.clients = List.of(tiers);
+        this.surroundings = surroundings.reachedFrom(List.of(tiers));
         return this;
     }
 
     /** The network whose database tier it lies in. Required. */
     public PostgresArgsBuilder network(NetworkRef network) {
-        this.network = network;
+        this.surroundings = surroundings.in(network);
         return this;
     }
 
     /** The key that encrypts storage, snapshots, the password, insights and logs. Required. It can never change. */
     public PostgresArgsBuilder encryptionKey(EncryptionKeyRef key) {
-        this.encryptionKey = key;
+        this.surroundings = surroundings.encryptedWith(key);
         return this;
     }
 
     /** Tags of every child. Default: none. */
     public PostgresArgsBuilder tags(Tags tags) {
-        this.tags = tags;
+        this.surroundings = surroundings.tagged(tags);
         return this;
     }
 
@@ -262,24 +254,12 @@ public final class PostgresArgsBuilder {
                         Optional.ofNullable(finalCopy),
                         backupOwner),
                 new PostgresSpec.Upkeep(
-                        backupWindow,
-                        maintenanceWindow,
+                        Optional.ofNullable(backupWindow),
+                        Optional.ofNullable(maintenanceWindow),
                         Optional.ofNullable(changes),
-                        insights,
+                        Optional.ofNullable(insights),
                         Optional.ofNullable(logRetentionDays)),
-                new PostgresSpec.Access(
-                        database, administrator, network == null ? new TreeMap<>() : network.blocks(clients)),
-                missing());
-    }
-
-    private SortedSet<String> missing() {
-        SortedSet<String> missing = new TreeSet<>();
-        if (network == null) {
-            missing.add("network");
-        }
-        if (encryptionKey == null) {
-            missing.add("encryptionKey");
-        }
-        return missing;
+                new PostgresSpec.Access(database, administrator, surroundings.blocks(), surroundings.namedClients()),
+                surroundings.missing());
     }
 }

@@ -8,14 +8,16 @@ import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
+import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
+import io.ashlar.redis.plan.RedisEngine;
 import io.ashlar.redis.plan.RedisSpec;
 import io.ashlar.redis.plan.RedisValidator;
 import io.ashlar.redis.plan.Topology;
+import io.ashlar.server.Surroundings;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public final class RedisArgs extends ResourceArgs {
     private final String profileKey;
 
     @Import(name = "engine")
-    private final String engine;
+    private final @Nullable String engine;
 
     @Import(name = "version")
     private final @Nullable String version;
@@ -55,10 +57,10 @@ public final class RedisArgs extends ResourceArgs {
     private final @Nullable String finalCopy;
 
     @Import(name = "snapshotWindow")
-    private final String snapshotWindow;
+    private final @Nullable String snapshotWindow;
 
     @Import(name = "maintenanceWindow")
-    private final String maintenanceWindow;
+    private final @Nullable String maintenanceWindow;
 
     @Import(name = "changes")
     private final @Nullable String changes;
@@ -67,10 +69,10 @@ public final class RedisArgs extends ResourceArgs {
     private final @Nullable Integer logRetentionDays;
 
     @Import(name = "user")
-    private final String user;
+    private final @Nullable String user;
 
     @Import(name = "commands")
-    private final String commands;
+    private final @Nullable String commands;
 
     @Import(name = "clients")
     private final Map<String, String> clients;
@@ -88,14 +90,15 @@ public final class RedisArgs extends ResourceArgs {
     private final Map<String, String> tags;
 
     private final RedisDriver driver;
+    private final Surroundings surroundings;
     private final RedisSpec spec;
 
     RedisArgs(RedisArgsBuilder builder) {
-        @Nullable NetworkRef network = builder.network;
+        this.surroundings = builder.surroundings;
         this.driver = builder.driver;
         this.spec = builder.spec();
         this.profileKey = spec.profile().key();
-        this.engine = spec.software().engine().key();
+        this.engine = spec.software().engine().map(RedisEngine::key).orElse(null);
         this.version = spec.software().version().orElse(null);
         this.minorUpgrades =
                 spec.software().minorUpgrades().map(MinorUpgrades::key).orElse(null);
@@ -109,17 +112,20 @@ public final class RedisArgs extends ResourceArgs {
         this.snapshotDays = spec.durability().snapshotDays().orElse(null);
         this.protection = spec.durability().protection().map(Protection::key).orElse(null);
         this.finalCopy = spec.durability().finalCopy().map(FinalCopy::key).orElse(null);
-        this.snapshotWindow = spec.upkeep().snapshotWindow();
-        this.maintenanceWindow = spec.upkeep().maintenanceWindow();
+        this.snapshotWindow = spec.upkeep().snapshotWindow().orElse(null);
+        this.maintenanceWindow = spec.upkeep().maintenanceWindow().orElse(null);
         this.changes = spec.upkeep().changes().map(ChangeTiming::key).orElse(null);
         this.logRetentionDays = spec.upkeep().logRetentionDays().orElse(null);
-        this.user = spec.access().user();
-        this.commands = spec.access().commands();
+        this.user = spec.access().user().orElse(null);
+        this.commands = spec.access().commands().orElse(null);
         this.clients = spec.access().clients();
-        this.networkId = network == null ? null : network.networkId();
-        this.subnetIds = network == null ? null : network.subnetIds(SubnetTier.DATABASE);
-        this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
-        this.tags = builder.tags.values();
+        this.networkId = surroundings.network().map(NetworkRef::networkId).orElse(null);
+        this.subnetIds = surroundings
+                .network()
+                .map(network -> network.subnetIds(SubnetTier.DATABASE))
+                .orElse(null);
+        this.encryptionKeyId = surroundings.key().map(EncryptionKeyRef::keyId).orElse(null);
+        this.tags = surroundings.tags().values();
     }
 
     /** A builder for a Redis made by this driver. */
@@ -132,24 +138,14 @@ public final class RedisArgs extends ResourceArgs {
         return spec;
     }
 
-    /** The network that it lies in. */
-    public Output<String> networkId() {
-        return Objects.requireNonNull(networkId, "networkId");
-    }
-
-    /** The subnets that it may lie in: the network's database tier. */
-    public Output<List<String>> subnetIds() {
-        return Objects.requireNonNull(subnetIds, "subnetIds");
-    }
-
-    /** ARN of the key that encrypts data, snapshots, credentials and logs. */
-    public Output<String> encryptionKeyId() {
-        return Objects.requireNonNull(encryptionKeyId, "encryptionKeyId");
+    /** Where it lies, who reaches it and what encrypts it. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Tags of every child. */
     public Tags tags() {
-        return new Tags(tags);
+        return surroundings.tags();
     }
 
     RedisDriver driver() {

@@ -12,19 +12,18 @@ import io.ashlar.network.plan.SubnetTier;
 import io.ashlar.redis.plan.RedisEngine;
 import io.ashlar.redis.plan.RedisSpec;
 import io.ashlar.redis.plan.Topology;
+import io.ashlar.server.Surroundings;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the arguments; nothing is checked before the component is made, and then all of it at once. */
 public final class RedisArgsBuilder {
     final RedisDriver driver;
     private Profile profile = Profile.PRODUCTION;
-    private RedisEngine engine = RedisEngine.VALKEY;
+    private @Nullable RedisEngine engine;
     private @Nullable String version;
     private @Nullable MinorUpgrades minorUpgrades;
     private final SortedMap<String, String> parameters = new TreeMap<>();
@@ -33,21 +32,14 @@ public final class RedisArgsBuilder {
     private @Nullable Integer snapshotDays;
     private @Nullable Protection protection;
     private @Nullable FinalCopy finalCopy;
-    private String snapshotWindow = "03:00-04:00";
-    private String maintenanceWindow = "sun:05:00-sun:06:00";
+    private @Nullable String snapshotWindow;
+    private @Nullable String maintenanceWindow;
     private @Nullable ChangeTiming changes;
     private @Nullable Integer logRetentionDays;
-    private String user = "app";
-    private String commands = "on ~* &* +@all -@dangerous +info";
-    private List<SubnetTier> clients = List.of(SubnetTier.PRIVATE);
+    private @Nullable String user;
+    private @Nullable String commands;
 
-    @Nullable
-    NetworkRef network;
-
-    @Nullable
-    EncryptionKeyRef encryptionKey;
-
-    Tags tags = Tags.none();
+    Surroundings surroundings = Surroundings.NONE;
 
     RedisArgsBuilder(RedisDriver driver) {
         this.driver = driver;
@@ -59,7 +51,7 @@ public final class RedisArgsBuilder {
         return this;
     }
 
-    /** The software. Default: {@link RedisEngine#VALKEY}. */
+    /** The software. Default: Valkey on AWS, Redis OSS on Google Cloud, Redis Enterprise on Azure. */
     public RedisArgsBuilder engine(RedisEngine engine) {
         this.engine = engine;
         return this;
@@ -180,25 +172,25 @@ public final class RedisArgsBuilder {
 
     /** The tiers that may connect. Default: {@link SubnetTier#PRIVATE}, where nodes and services live. */
     public RedisArgsBuilder clients(SubnetTier... tiers) {
-        this.clients = List.of(tiers);
+        this.surroundings = surroundings.reachedFrom(List.of(tiers));
         return this;
     }
 
     /** The network whose database tier it lies in. Required. */
     public RedisArgsBuilder network(NetworkRef network) {
-        this.network = network;
+        this.surroundings = surroundings.in(network);
         return this;
     }
 
     /** The key that encrypts data, snapshots, credentials and logs. Required. It can never change. */
     public RedisArgsBuilder encryptionKey(EncryptionKeyRef key) {
-        this.encryptionKey = key;
+        this.surroundings = surroundings.encryptedWith(key);
         return this;
     }
 
     /** Tags of every child. Default: none. */
     public RedisArgsBuilder tags(Tags tags) {
-        this.tags = tags;
+        this.surroundings = surroundings.tagged(tags);
         return this;
     }
 
@@ -211,29 +203,25 @@ public final class RedisArgsBuilder {
         return new RedisSpec(
                 profile,
                 new RedisSpec.Software(
-                        engine, Optional.ofNullable(version), Optional.ofNullable(minorUpgrades), parameters),
+                        Optional.ofNullable(engine),
+                        Optional.ofNullable(version),
+                        Optional.ofNullable(minorUpgrades),
+                        parameters),
                 new RedisSpec.Capacity(Optional.ofNullable(nodeType), Optional.ofNullable(topology)),
                 new RedisSpec.Durability(
                         Optional.ofNullable(snapshotDays),
                         Optional.ofNullable(protection),
                         Optional.ofNullable(finalCopy)),
                 new RedisSpec.Upkeep(
-                        snapshotWindow,
-                        maintenanceWindow,
+                        Optional.ofNullable(snapshotWindow),
+                        Optional.ofNullable(maintenanceWindow),
                         Optional.ofNullable(changes),
                         Optional.ofNullable(logRetentionDays)),
-                new RedisSpec.Access(user, commands, network == null ? new TreeMap<>() : network.blocks(clients)),
-                missing());
-    }
-
-    private SortedSet<String> missing() {
-        SortedSet<String> missing = new TreeSet<>();
-        if (network == null) {
-            missing.add("network");
-        }
-        if (encryptionKey == null) {
-            missing.add("encryptionKey");
-        }
-        return missing;
+                new RedisSpec.Access(
+                        Optional.ofNullable(user),
+                        Optional.ofNullable(commands),
+                        surroundings.blocks(),
+                        surroundings.namedClients()),
+                surroundings.missing());
     }
 }

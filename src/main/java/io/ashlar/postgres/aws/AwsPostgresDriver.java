@@ -114,7 +114,7 @@ public final class AwsPostgresDriver implements PostgresDriver {
                     .allocatedStorage(server.storageGiB())
                     .maxAllocatedStorage(server.maximumStorageGiB())
                     .storageEncrypted(true)
-                    .kmsKeyId(args.encryptionKeyId())
+                    .kmsKeyId(args.surroundings().encryptionKeyId())
                     .multiAz(server.availability() == Availability.MULTI_ZONE)
                     .dbSubnetGroupName(subnets.name())
                     .backupRetentionPeriod(server.backupDays())
@@ -123,7 +123,7 @@ public final class AwsPostgresDriver implements PostgresDriver {
                     .dbName(server.database())
                     .username(server.administrator())
                     .manageMasterUserPassword(true)
-                    .masterUserSecretKmsKeyId(args.encryptionKeyId())
+                    .masterUserSecretKmsKeyId(args.surroundings().encryptionKeyId())
                     .databaseInsightsMode(server.insights().key())
                     .performanceInsightsRetentionPeriod(server.insights().days())
                     .skipFinalSnapshot(server.finalCopy() == FinalCopy.NONE);
@@ -167,7 +167,7 @@ public final class AwsPostgresDriver implements PostgresDriver {
                     .enabledCloudwatchLogsExports(
                             plan.server().logs().stream().map(LogPlan::export).toList())
                     .performanceInsightsEnabled(true)
-                    .performanceInsightsKmsKeyId(args.encryptionKeyId())
+                    .performanceInsightsKmsKeyId(args.surroundings().encryptionKeyId())
                     .monitoringInterval(MONITORING_SECONDS)
                     .monitoringRoleArn(monitoring.role().arn())
                     .copyTagsToSnapshot(true)

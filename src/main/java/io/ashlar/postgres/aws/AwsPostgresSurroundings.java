@@ -3,7 +3,6 @@ package io.ashlar.postgres.aws;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicyAttachment;
@@ -13,11 +12,10 @@ import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.ashlar.aws.PortGuard;
 import io.ashlar.core.Names;
 import io.ashlar.postgres.PostgresArgs;
 import io.ashlar.postgres.plan.ParameterEffect;
@@ -61,47 +59,20 @@ final class AwsPostgresSurroundings {
                 plan.subnetGroup(),
                 SubnetGroupArgs.builder()
                         .description("The database tier")
-                        .subnetIds(args.subnetIds())
+                        .subnetIds(args.surroundings().subnetIds())
                         .tags(args.tags().named(plan.subnetGroup()))
                         .build(),
                 child);
     }
 
-    /** A group that lets PostgreSQL in and nothing out: a server opens no connection of its own. */
     SecurityGroup securityGroup() {
-        SecurityGroup group = new SecurityGroup(
-                plan.securityGroup(),
-                SecurityGroupArgs.builder()
-                        .vpcId(args.networkId())
-                        .description("PostgreSQL from its clients")
-                        .tags(args.tags().named(plan.securityGroup()))
-                        .build(),
-                child);
-        plan.clients()
-                .forEach(client -> new SecurityGroupIngressRule(
-                        client.name(),
-                        postgresInto(group)
-                                .description(client.description())
-                                .cidrIpv4(client.cidr())
-                                .build(),
-                        child));
-        options.clients()
-                .forEach((key, client) -> new SecurityGroupIngressRule(
-                        names.child("from", key),
-                        postgresInto(group)
-                                .description("PostgreSQL from " + key)
-                                .referencedSecurityGroupId(client)
-                                .build(),
-                        child));
-        return group;
-    }
-
-    private static SecurityGroupIngressRuleArgs.Builder postgresInto(SecurityGroup group) {
-        return SecurityGroupIngressRuleArgs.builder()
-                .securityGroupId(group.id())
-                .ipProtocol("tcp")
-                .fromPort(PostgresPlan.PORT)
-                .toPort(PostgresPlan.PORT);
+        return new PortGuard(names, "PostgreSQL", PostgresPlan.PORT, child)
+                .register(
+                        plan.securityGroup(),
+                        args.surroundings().networkId(),
+                        plan.clients(),
+                        options.clients(),
+                        args.tags());
     }
 
     ParameterGroup parameters() {
@@ -159,7 +130,7 @@ final class AwsPostgresSurroundings {
                         LogGroupArgs.builder()
                                 .name(identifier.applyValue(id -> "/aws/rds/instance/" + id + "/" + log.export()))
                                 .retentionInDays(retentionDays)
-                                .kmsKeyId(args.encryptionKeyId())
+                                .kmsKeyId(args.surroundings().encryptionKeyId())
                                 .tags(args.tags().named(log.name()))
                                 .build(),
                         child))

@@ -28,6 +28,12 @@ public record PostgresDefaults(
     /** How often the first size fits into the size up to which the storage grows by itself. */
     static final int STORAGE_GROWTH = 2;
 
+    /** When backups are taken each day, in UTC. */
+    static final String BACKUP_WINDOW = "02:00-03:00";
+
+    /** When upgrades are made each week, in UTC. */
+    static final String MAINTENANCE_WINDOW = "sun:04:00-sun:05:00";
+
     /** The row of the table for this profile. */
     public static PostgresDefaults of(Profile profile) {
         Protection protection = Protection.of(profile);

@@ -1,9 +1,8 @@
 package io.ashlar.postgres.plan;
 
-import io.ashlar.core.Profile;
+import io.ashlar.core.Lacks;
+import io.ashlar.core.UpkeepWindows;
 import java.util.Collections;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,34 +12,80 @@ import java.util.TreeSet;
  * What one cloud offers, as data that a reader can hold against the cloud's documentation.
  *
  * @param service the cloud's name for it, as it stands in errors
- * @param defaultVersion the major version of a server that does not ask for one
- * @param firstMinors the oldest minor version of each major version that a new server can have
- * @param families families of instance classes that run these versions
- * @param instanceClasses the class of a server that does not ask for one
- * @param storageGiB the smallest and largest storage
- * @param growthPercent how much larger, in percent, the storage's upper limit must at least be
- * @param mostBackupDays the most days that backups are kept
- * @param mostReadReplicas the most read replicas of one server
- * @param shortestWindowMinutes how long a window must at least be
+ * @param versions see {@link Versions}
+ * @param classes see {@link InstanceClasses}
+ * @param storage see {@link Storage}
+ * @param leastBackupDays the fewest days that backups can be kept
+ * @param backupWindow the daily windows that it takes
+ * @param maintenanceWindow the weekly windows that it takes
+ * @param always the parameters that are always set: TLS for every connection, and a trace of who came and who changed what
+ * @param lacks what it cannot do
  */
 public record PostgresOffering(
         String service,
-        int defaultVersion,
-        SortedMap<Integer, Integer> firstMinors,
-        SortedSet<String> families,
-        Map<Profile, String> instanceClasses,
-        Range storageGiB,
-        int growthPercent,
-        int mostBackupDays,
-        int mostReadReplicas,
-        int shortestWindowMinutes) {
+        Versions versions,
+        InstanceClasses classes,
+        Storage storage,
+        int leastBackupDays,
+        UpkeepWindows.Rule backupWindow,
+        UpkeepWindows.Rule maintenanceWindow,
+        SortedMap<String, String> always,
+        Lacks lacks) {
 
     public PostgresOffering {
-        firstMinors = Collections.unmodifiableSortedMap(new TreeMap<>(firstMinors));
-        families = Collections.unmodifiableSortedSet(new TreeSet<>(families));
-        instanceClasses = Map.copyOf(instanceClasses);
-        if (!instanceClasses.keySet().equals(Set.of(Profile.values()))) {
-            throw new IllegalArgumentException("every profile needs an instance class");
+        always = Collections.unmodifiableSortedMap(new TreeMap<>(always));
+    }
+
+    /**
+     * The versions of a new server.
+     *
+     * @param standard the major version of a server that does not ask for one
+     * @param majors the major versions
+     * @param firstMinors the oldest minor version of each that can be asked for; empty where the cloud chooses
+     */
+    public record Versions(int standard, SortedSet<Integer> majors, SortedMap<Integer, Integer> firstMinors) {
+        public Versions {
+            majors = Collections.unmodifiableSortedSet(new TreeSet<>(majors));
+            firstMinors = Collections.unmodifiableSortedMap(new TreeMap<>(firstMinors));
+        }
+
+        /** Versions whose minor version can be asked for. */
+        public static Versions withMinors(int standard, SortedMap<Integer, Integer> firstMinors) {
+            return new Versions(standard, new TreeSet<>(firstMinors.keySet()), firstMinors);
+        }
+
+        /** Versions whose minor version the cloud chooses. */
+        public static Versions majorsOnly(int standard, SortedSet<Integer> majors) {
+            return new Versions(standard, majors, new TreeMap<>());
+        }
+    }
+
+    /**
+     * The sizes of storage.
+     *
+     * @param range the smallest and the largest
+     * @param steps the sizes in between, if they are not free
+     * @param growthPercent how much larger, in percent, the upper limit must at least be
+     */
+    public record Storage(Range range, SortedSet<Integer> steps, int growthPercent) {
+        public Storage {
+            steps = Collections.unmodifiableSortedSet(new TreeSet<>(steps));
+        }
+
+        boolean offers(int size) {
+            return range.contains(size) && (steps.isEmpty() || steps.contains(size));
+        }
+
+        /** The smallest size that holds this much. */
+        int fit(int size) {
+            return steps.tailSet(size).stream().findFirst().orElse(size);
+        }
+
+        @Override
+        public String toString() {
+            return steps.isEmpty()
+                    ? range.toString()
+                    : String.join(", ", steps.stream().map(String::valueOf).toList());
         }
     }
 
@@ -54,13 +99,5 @@ public record PostgresOffering(
         public String toString() {
             return least + " to " + most;
         }
-    }
-
-    String instanceClass(Profile profile) {
-        String found = instanceClasses.get(profile);
-        if (found == null) {
-            throw new IllegalStateException("no instance class for " + profile);
-        }
-        return found;
     }
 }

@@ -1,6 +1,7 @@
 package io.ashlar.postgres.plan;
 
 import io.ashlar.core.ChangeTiming;
+import io.ashlar.core.ClientRule;
 import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Protection;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
 public record PostgresPlan(
         String subnetGroup,
         String securityGroup,
-        List<ClientPlan> clients,
+        List<ClientRule> clients,
         ParametersPlan parameters,
         String monitoringRole,
         ServerPlan server,
@@ -35,15 +36,6 @@ public record PostgresPlan(
         clients = List.copyOf(clients);
         replicas = List.copyOf(replicas);
     }
-
-    /**
-     * Who may connect.
-     *
-     * @param name logical name of the rule
-     * @param cidr the block
-     * @param description what it says in the cloud's console
-     */
-    public record ClientPlan(String name, String cidr, String description) {}
 
     /**
      * The server's parameters. The name holds the family, so that another major version gets another group, which is

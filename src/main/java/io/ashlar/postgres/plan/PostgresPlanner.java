@@ -1,9 +1,11 @@
 package io.ashlar.postgres.plan;
 
+import io.ashlar.core.ChangeTiming;
+import io.ashlar.core.ClientRule;
+import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Names;
 import io.ashlar.core.Protection;
-import io.ashlar.postgres.plan.PostgresPlan.ClientPlan;
 import io.ashlar.postgres.plan.PostgresPlan.LogPlan;
 import io.ashlar.postgres.plan.PostgresPlan.ParameterPlan;
 import io.ashlar.postgres.plan.PostgresPlan.ParametersPlan;
@@ -18,19 +20,6 @@ import java.util.TreeMap;
 
 /** Turns what was asked of a server into what it consists of. */
 public final class PostgresPlanner {
-    /**
-     * Always set: TLS for every connection, and a trace of who came and who changed the schema.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html">rds.force_ssl</a>
-     * @see <a href="https://www.postgresql.org/docs/17/runtime-config-logging.html">Logging</a>
-     */
-    static final Map<String, String> ALWAYS = Map.of(
-            "rds.force_ssl", "1",
-            "log_connections", "1",
-            "log_disconnections", "1",
-            "log_lock_waits", "1",
-            "log_statement", "ddl");
-
     /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.overview.html. */
     private static final List<String> LOGS = List.of("postgresql", "upgrade");
 
@@ -63,7 +52,7 @@ public final class PostgresPlanner {
         return new PostgresPlan(
                 names.child("subnets"),
                 names.child("security-group"),
-                clients(),
+                ClientRule.of(names, "PostgreSQL", spec.access().clients()),
                 new ParametersPlan(
                         names.child("parameters", "postgres" + version.major()), version.major(), parameters()),
                 names.child("monitoring-role"),
@@ -75,19 +64,12 @@ public final class PostgresPlanner {
         return spec.engine()
                 .version()
                 .flatMap(PostgresVersion::parse)
-                .orElseGet(() -> new PostgresVersion(offering.defaultVersion(), OptionalInt.empty()));
-    }
-
-    private List<ClientPlan> clients() {
-        return spec.access().clients().entrySet().stream()
-                .map(client -> new ClientPlan(
-                        names.child("from", client.getKey()), client.getValue(), "PostgreSQL from " + client.getKey()))
-                .toList();
+                .orElseGet(() -> new PostgresVersion(offering.versions().standard(), OptionalInt.empty()));
     }
 
     private SortedMap<String, ParameterPlan> parameters() {
         Map<String, String> all = new TreeMap<>(spec.engine().parameters());
-        all.putAll(ALWAYS);
+        all.putAll(offering.always());
         SortedMap<String, ParameterPlan> values = new TreeMap<>();
         all.forEach((name, value) -> values.put(name, new ParameterPlan(value, ParameterEffect.of(name))));
         return values;
@@ -103,12 +85,12 @@ public final class PostgresPlanner {
                 instanceClass(),
                 storageGiB(),
                 maximumStorageGiB(),
-                spec.capacity().availability().orElse(defaults.availability()),
-                spec.durability().backupDays().orElse(defaults.backupDays()),
-                spec.upkeep().backupWindow(),
+                availability(spec),
+                backupDays(),
+                spec.upkeep().backupWindow().orElse(PostgresDefaults.BACKUP_WINDOW),
                 spec.durability().backupOwner(),
-                spec.upkeep().insights(),
-                spec.durability().finalCopy().orElse(defaults.finalCopy()),
+                spec.upkeep().insights().orElse(Insights.STANDARD),
+                spec.durability().finalCopy().orElseGet(this::finalCopy),
                 upkeep(),
                 spec.access().database(),
                 spec.access().administrator(),
@@ -130,8 +112,8 @@ public final class PostgresPlanner {
     private UpkeepPlan upkeep() {
         Protection protection = spec.durability().protection().orElse(defaults.protection());
         return new UpkeepPlan(
-                spec.upkeep().maintenanceWindow(),
-                spec.upkeep().changes().orElse(defaults.changes()),
+                spec.upkeep().maintenanceWindow().orElse(PostgresDefaults.MAINTENANCE_WINDOW),
+                spec.upkeep().changes().orElseGet(this::changes),
                 spec.upkeep().logRetentionDays().orElse(defaults.logRetentionDays()),
                 protection);
     }
@@ -146,23 +128,51 @@ public final class PostgresPlanner {
         return spec.engine().minorUpgrades().orElse(MinorUpgrades.AUTOMATIC);
     }
 
+    private ChangeTiming changes() {
+        ChangeTiming usual = defaults.changes();
+        return offering.lacks().orElse("changes", usual.key(), usual, ChangeTiming.AT_ONCE);
+    }
+
+    private FinalCopy finalCopy() {
+        FinalCopy usual = defaults.finalCopy();
+        return offering.lacks().orElse("finalCopy", usual.key(), usual, FinalCopy.NONE);
+    }
+
+    /** As many days as the profile says, or as the server's class allows. */
+    private int backupDays() {
+        return spec.durability()
+                .backupDays()
+                .orElseGet(() -> Math.min(
+                        defaults.backupDays(),
+                        offering.classes().kind(instanceClass()).mostBackupDays()));
+    }
+
     private String instanceClass() {
-        return spec.capacity().instanceClass().orElseGet(() -> offering.instanceClass(spec.profile()));
+        return instanceClass(spec, offering);
     }
 
     private int storageGiB() {
-        return storageGiB(spec);
+        return storageGiB(spec, offering);
     }
 
     private int maximumStorageGiB() {
-        return spec.capacity()
-                .maximumStorageGiB()
-                .orElseGet(
-                        () -> Math.min(offering.storageGiB().most(), PostgresDefaults.STORAGE_GROWTH * storageGiB()));
+        int grown = Math.min(offering.storage().range().most(), PostgresDefaults.STORAGE_GROWTH * storageGiB());
+        return spec.capacity().maximumStorageGiB().orElseGet(() -> offering.lacks()
+                .orElse("maximumStorageGiB", "", grown, storageGiB()));
     }
 
-    static int storageGiB(PostgresSpec spec) {
-        return spec.capacity().storageGiB().orElseGet(() -> PostgresDefaults.of(spec.profile())
-                .storageGiB());
+    static String instanceClass(PostgresSpec spec, PostgresOffering offering) {
+        return spec.capacity().instanceClass().orElseGet(() -> offering.classes()
+                .standard(spec.profile()));
+    }
+
+    static Availability availability(PostgresSpec spec) {
+        return spec.capacity().availability().orElseGet(() -> PostgresDefaults.of(spec.profile())
+                .availability());
+    }
+
+    static int storageGiB(PostgresSpec spec, PostgresOffering offering) {
+        return spec.capacity().storageGiB().orElseGet(() -> offering.storage()
+                .fit(PostgresDefaults.of(spec.profile()).storageGiB()));
     }
 }

@@ -93,17 +93,17 @@ public record PostgresSpec(
     /**
      * How it is looked after.
      *
-     * @param backupWindow when backups are taken each day, in UTC
-     * @param maintenanceWindow when upgrades are made each week, in UTC
+     * @param backupWindow when backups are taken each day, in UTC, if not at the usual time
+     * @param maintenanceWindow when upgrades are made each week, in UTC, if not at the usual time
      * @param changes when a change that may interrupt is made, if not as the profile says
-     * @param insights how much of its load it remembers
+     * @param insights how much of its load it remembers, if not the standard
      * @param logRetentionDays days that logs are kept, if not as the profile says
      */
     public record Upkeep(
-            String backupWindow,
-            String maintenanceWindow,
+            Optional<String> backupWindow,
+            Optional<String> maintenanceWindow,
             Optional<ChangeTiming> changes,
-            Insights insights,
+            Optional<Insights> insights,
             Optional<Integer> logRetentionDays) {}
 
     /**
@@ -112,11 +112,27 @@ public record PostgresSpec(
      * @param database name of the first database
      * @param administrator name of the administrator
      * @param clients block that may connect, by a key of its own
+     * @param tiers the tiers that were named, if they were
      */
-    public record Access(String database, String administrator, SortedMap<String, String> clients) {
+    public record Access(
+            String database, String administrator, SortedMap<String, String> clients, Optional<String> tiers) {
         public Access {
             clients = sorted(clients);
         }
+    }
+
+    /** What was asked for and not every cloud can do, by argument, as it stands in component inputs. */
+    SortedMap<String, String> asked() {
+        SortedMap<String, String> asked = new TreeMap<>();
+        engine.minorUpgrades().ifPresent(given -> asked.put("minorUpgrades", given.key()));
+        capacity.maximumStorageGiB().ifPresent(given -> asked.put("maximumStorageGiB", given.toString()));
+        durability.finalCopy().ifPresent(given -> asked.put("finalCopy", given.key()));
+        upkeep.backupWindow().ifPresent(given -> asked.put("backupWindow", given));
+        upkeep.changes().ifPresent(given -> asked.put("changes", given.key()));
+        upkeep.insights().ifPresent(given -> asked.put("insights", given.key()));
+        upkeep.logRetentionDays().ifPresent(given -> asked.put("logRetentionDays", given.toString()));
+        access.tiers().ifPresent(given -> asked.put("clients", given));
+        return asked;
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

@@ -1,18 +1,15 @@
 package io.ashlar.postgres.plan;
 
-import io.ashlar.core.DailyWindow;
 import io.ashlar.core.LogRetention;
 import io.ashlar.core.Names;
 import io.ashlar.core.Problems;
-import io.ashlar.core.WeeklyWindow;
+import io.ashlar.core.UpkeepWindows;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds everything that keeps a {@link PostgresSpec} from being planned; codes PG-001 to PG-019. */
+/** Finds everything that keeps a {@link PostgresSpec} from being planned; codes PG-001 to PG-022. */
 public final class PostgresValidator {
-    private static final Pattern INSTANCE_CLASS = Pattern.compile("db\\.([a-z0-9]+)\\.[a-z0-9]+");
-
     /** Short enough that a replica's name fits beside the component's in every cloud's names. */
     private static final Pattern KEY = Pattern.compile("(?=.{1,16}$)[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -58,6 +55,7 @@ public final class PostgresValidator {
                 "Leave one out.");
         spec.engine().version().ifPresent(this::version);
         spec.capacity().instanceClass().ifPresent(given -> instanceClass("instanceClass", given));
+        standby();
         storage();
         readReplicas();
         backups();
@@ -67,13 +65,14 @@ public final class PostgresValidator {
                 .ifPresent(days -> LogRetention.check(days, "PG-013", "logRetentionDays", problems));
         parameters();
         access();
+        offering.lacks().check(spec.asked(), "PG-022", problems);
     }
 
     private void version(String given) {
         Optional<PostgresVersion> parsed = PostgresVersion.parse(given);
-        String offered =
-                offering.firstMinors().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        if (parsed.isEmpty() || !offering.firstMinors().containsKey(parsed.get().major())) {
+        PostgresOffering.Versions versions = offering.versions();
+        String offered = versions.majors().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        if (parsed.isEmpty() || !versions.majors().contains(parsed.get().major())) {
             problems.add(
                     "PG-002",
                     "version",
@@ -83,7 +82,17 @@ public final class PostgresValidator {
             return;
         }
         PostgresVersion version = parsed.get();
-        int first = offering.firstMinors().getOrDefault(version.major(), 0);
+        if (versions.firstMinors().isEmpty()) {
+            problems.require(
+                    version.minor().isEmpty(),
+                    "PG-020",
+                    "version",
+                    "\"" + given + "\"",
+                    "%s chooses the minor version itself".formatted(offering.service()),
+                    "Write \"%d\".".formatted(version.major()));
+            return;
+        }
+        int first = versions.firstMinors().getOrDefault(version.major(), 0);
         problems.require(
                 version.minor().orElse(first) >= first,
                 "PG-003",
@@ -95,49 +104,64 @@ public final class PostgresValidator {
     }
 
     private void instanceClass(String field, String given) {
-        var matcher = INSTANCE_CLASS.matcher(given);
         problems.require(
-                matcher.matches() && offering.families().contains(matcher.group(1)),
+                offering.classes().offers(given),
                 "PG-004",
                 field,
                 "\"" + given + "\"",
-                "%s runs PostgreSQL on db.<family>.<size> with a family of %s"
-                        .formatted(offering.service(), String.join(", ", offering.families())),
-                "Choose one of them, such as db.t4g.medium.");
+                "%s runs PostgreSQL on %s"
+                        .formatted(offering.service(), offering.classes().said()),
+                "Choose one of them, such as %s.".formatted(offering.classes().example()));
+    }
+
+    /** What the class of the server, asked for or not, makes impossible. */
+    private void standby() {
+        String given = PostgresPlanner.instanceClass(spec, offering);
+        InstanceClasses.Kind kind = offering.classes().kind(given);
+        problems.require(
+                kind.standby() == InstanceClasses.Standby.OFFERED
+                        || PostgresPlanner.availability(spec) == Availability.SINGLE_ZONE,
+                "PG-021",
+                "availability",
+                Availability.MULTI_ZONE.key(),
+                "%s gives a server of the class %s (%s) no standby".formatted(offering.service(), given, kind.title()),
+                "Choose a larger class, or single-zone.");
     }
 
     private void storage() {
-        int size = PostgresPlanner.storageGiB(spec);
+        int size = PostgresPlanner.storageGiB(spec, offering);
         problems.require(
-                offering.storageGiB().contains(size),
+                offering.storage().offers(size),
                 "PG-005",
                 "storageGiB",
                 size,
-                "storage is %s GiB".formatted(offering.storageGiB()),
-                "Choose a size in that range.");
+                "storage is %s GiB".formatted(offering.storage()),
+                offering.storage().steps().isEmpty() ? "Choose a size in that range." : "Choose the next larger one.");
+        int percent = offering.storage().growthPercent();
+        int largest = offering.storage().range().most();
         spec.capacity()
                 .maximumStorageGiB()
                 .ifPresent(most -> problems.require(
-                        offering.storageGiB().contains(most) && 100L * most >= (100L + offering.growthPercent()) * size,
+                        most <= largest && 100L * most >= (100L + percent) * size,
                         "PG-006",
                         "maximumStorageGiB",
                         most,
                         "it must leave room to grow: at least %d %% more than the %d GiB at first, and at most %d GiB"
-                                .formatted(
-                                        offering.growthPercent(),
-                                        size,
-                                        offering.storageGiB().most()),
+                                .formatted(percent, size, largest),
                         "Raise it, or leave it out for twice the first size."));
     }
 
     private void readReplicas() {
         int count = spec.capacity().readReplicas().size();
+        InstanceClasses.Kind kind = offering.classes().kind(PostgresPlanner.instanceClass(spec, offering));
         problems.require(
-                count <= offering.mostReadReplicas(),
+                count <= kind.mostReadReplicas(),
                 "PG-007",
                 "readReplicas",
                 count + " replicas",
-                "one server has at most " + offering.mostReadReplicas(),
+                kind.mostReadReplicas() == 0
+                        ? "%s gives a server of this class (%s) none".formatted(offering.service(), kind.title())
+                        : "one server has at most " + kind.mostReadReplicas(),
                 "Leave some out.");
         spec.capacity().readReplicas().forEach((key, instanceClass) -> {
             problems.require(
@@ -152,43 +176,29 @@ public final class PostgresValidator {
     }
 
     private void backups() {
+        InstanceClasses.Kind kind = offering.classes().kind(PostgresPlanner.instanceClass(spec, offering));
         spec.durability()
                 .backupDays()
                 .ifPresent(days -> problems.require(
-                        days >= 1 && days <= offering.mostBackupDays(),
+                        days >= offering.leastBackupDays() && days <= kind.mostBackupDays(),
                         "PG-009",
                         "backupDays",
                         days,
-                        "backups are kept for 1 to %d days".formatted(offering.mostBackupDays()),
+                        "backups are kept for %d to %d days"
+                                .formatted(offering.leastBackupDays(), kind.mostBackupDays()),
                         "Choose a number in that range; longer ones are for the backup vault."));
     }
 
     private void windows() {
-        Optional<DailyWindow> backup = DailyWindow.parse(spec.upkeep().backupWindow());
-        problems.require(
-                backup.isPresent() && backup.get().minutes() >= offering.shortestWindowMinutes(),
-                "PG-010",
-                "backupWindow",
-                "\"" + spec.upkeep().backupWindow() + "\"",
-                "it is a time of the day in UTC of at least %d minutes".formatted(offering.shortestWindowMinutes()),
-                "Write it like 02:00-03:00.");
-        Optional<WeeklyWindow> maintenance = WeeklyWindow.parse(spec.upkeep().maintenanceWindow());
-        problems.require(
-                maintenance.isPresent() && maintenance.get().minutes() >= offering.shortestWindowMinutes(),
-                "PG-011",
-                "maintenanceWindow",
-                "\"" + spec.upkeep().maintenanceWindow() + "\"",
-                "it is a time of the week in UTC of at least %d minutes".formatted(offering.shortestWindowMinutes()),
-                "Write it like sun:04:00-sun:05:00.");
-        if (backup.isPresent() && maintenance.isPresent()) {
-            problems.require(
-                    !maintenance.get().overlaps(backup.get()),
-                    "PG-012",
-                    "maintenanceWindow",
-                    maintenance.get(),
-                    "it overlaps the backup window " + backup.get(),
-                    "Move one of the two.");
-        }
+        new UpkeepWindows(
+                        "backupWindow",
+                        spec.upkeep().backupWindow().orElse(PostgresDefaults.BACKUP_WINDOW),
+                        spec.upkeep().maintenanceWindow().orElse(PostgresDefaults.MAINTENANCE_WINDOW))
+                .check(
+                        offering.backupWindow(),
+                        offering.maintenanceWindow(),
+                        new UpkeepWindows.Codes("PG-010", "PG-011", "PG-012"),
+                        problems);
     }
 
     private void parameters() {
@@ -201,11 +211,11 @@ public final class PostgresValidator {
                     "a parameter has a lower-case name and a value",
                     "See the parameters of PostgreSQL for its name.");
             problems.require(
-                    !PostgresPlanner.ALWAYS.containsKey(parameter),
+                    !offering.always().containsKey(parameter),
                     "PG-015",
                     "parameters." + parameter,
                     value,
-                    "it is always " + PostgresPlanner.ALWAYS.get(parameter),
+                    "it is always " + offering.always().get(parameter),
                     "Leave it out; who must change it does so in the cloud's own options.");
         });
     }

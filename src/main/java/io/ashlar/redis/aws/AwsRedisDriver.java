@@ -3,7 +3,6 @@ package io.ashlar.redis.aws;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.SecurityGroup;
-import com.pulumi.aws.ec2.SecurityGroupArgs;
 import com.pulumi.aws.elasticache.ParameterGroup;
 import com.pulumi.aws.elasticache.ParameterGroupArgs;
 import com.pulumi.aws.elasticache.ReplicationGroup;
@@ -14,10 +13,9 @@ import com.pulumi.aws.elasticache.UserGroup;
 import com.pulumi.aws.elasticache.inputs.ParameterGroupParameterArgs;
 import com.pulumi.aws.elasticache.inputs.ReplicationGroupLogDeliveryConfigurationArgs;
 import com.pulumi.aws.secretsmanager.Secret;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import io.ashlar.aws.PortGuard;
 import io.ashlar.core.ChangeTiming;
 import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
@@ -103,47 +101,20 @@ public final class AwsRedisDriver implements RedisDriver {
                     plan.subnetGroup(),
                     SubnetGroupArgs.builder()
                             .description("The database tier")
-                            .subnetIds(args.subnetIds())
+                            .subnetIds(args.surroundings().subnetIds())
                             .tags(args.tags().named(plan.subnetGroup()))
                             .build(),
                     child);
         }
 
-        /** A group that lets Redis in and nothing out: a server opens no connection of its own. */
         private SecurityGroup securityGroup() {
-            SecurityGroup group = new SecurityGroup(
-                    plan.securityGroup(),
-                    SecurityGroupArgs.builder()
-                            .vpcId(args.networkId())
-                            .description("Redis from its clients")
-                            .tags(args.tags().named(plan.securityGroup()))
-                            .build(),
-                    child);
-            plan.clients()
-                    .forEach(client -> new SecurityGroupIngressRule(
-                            client.name(),
-                            redisInto(group)
-                                    .description(client.description())
-                                    .cidrIpv4(client.cidr())
-                                    .build(),
-                            child));
-            options.clients()
-                    .forEach((key, client) -> new SecurityGroupIngressRule(
-                            names.child("from", key),
-                            redisInto(group)
-                                    .description("Redis from " + key)
-                                    .referencedSecurityGroupId(client)
-                                    .build(),
-                            child));
-            return group;
-        }
-
-        private static SecurityGroupIngressRuleArgs.Builder redisInto(SecurityGroup group) {
-            return SecurityGroupIngressRuleArgs.builder()
-                    .securityGroupId(group.id())
-                    .ipProtocol("tcp")
-                    .fromPort(RedisPlan.PORT)
-                    .toPort(RedisPlan.PORT);
+            return new PortGuard(names, "Redis", RedisPlan.PORT, child)
+                    .register(
+                            plan.securityGroup(),
+                            args.surroundings().networkId(),
+                            plan.clients(),
+                            options.clients(),
+                            args.tags());
         }
 
         private ParameterGroup parameters() {
@@ -189,7 +160,7 @@ public final class AwsRedisDriver implements RedisDriver {
                     .transitEncryptionEnabled(true)
                     .transitEncryptionMode("required")
                     .atRestEncryptionEnabled(true)
-                    .kmsKeyId(args.encryptionKeyId())
+                    .kmsKeyId(args.surroundings().encryptionKeyId())
                     .userGroupIds(Outputs.listOf(List.of(users.userGroupId())))
                     .automaticFailoverEnabled(sharded || server.failsOver())
                     .multiAzEnabled(server.failsOver())
@@ -234,7 +205,7 @@ public final class AwsRedisDriver implements RedisDriver {
                     LogGroupArgs.builder()
                             .name(identifier.applyValue(id -> "/aws/vendedlogs/elasticache/" + id + "/" + log.kind()))
                             .retentionInDays(plan.logRetentionDays())
-                            .kmsKeyId(args.encryptionKeyId())
+                            .kmsKeyId(args.surroundings().encryptionKeyId())
                             .tags(args.tags().named(log.name()))
                             .build(),
                     child);

@@ -62,7 +62,7 @@ final class AwsRedisUsers {
                 plan.secret(),
                 SecretArgs.builder()
                         .description("User name and password of " + plan.identifier())
-                        .kmsKeyId(args.encryptionKeyId())
+                        .kmsKeyId(args.surroundings().encryptionKeyId())
                         .recoveryWindowInDays(plan.secretRecoveryDays())
                         .tags(args.tags().named(plan.secret()))
                         .build(),

@@ -25,6 +25,20 @@ public record RedisDefaults(
         ChangeTiming changes,
         int logRetentionDays,
         int secretRecoveryDays) {
+    /** When snapshots are taken each day, in UTC. */
+    static final String SNAPSHOT_WINDOW = "03:00-04:00";
+
+    /** When upgrades are made each week, in UTC. */
+    static final String MAINTENANCE_WINDOW = "sun:05:00-sun:06:00";
+
+    /** Name that clients log in with, where the cloud lets it be chosen. */
+    static final String USER = "app";
+
+    /** The only name that there is where it does not. */
+    static final String ONLY_USER = "default";
+
+    /** All keys and channels, but not flush, inspect or reconfigure the server. */
+    static final String COMMANDS = "on ~* &* +@all -@dangerous +info";
 
     /** The row of the table for this profile. */
     public static RedisDefaults of(Profile profile) {

@@ -1,6 +1,7 @@
 package io.ashlar.redis.plan;
 
 import io.ashlar.core.ChangeTiming;
+import io.ashlar.core.ClientRule;
 import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Protection;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
 public record RedisPlan(
         String subnetGroup,
         String securityGroup,
-        List<ClientPlan> clients,
+        List<ClientRule> clients,
         ParametersPlan parameters,
         UserPlan user,
         ServerPlan server,
@@ -37,15 +38,6 @@ public record RedisPlan(
         clients = List.copyOf(clients);
         logs = List.copyOf(logs);
     }
-
-    /**
-     * Who may connect.
-     *
-     * @param name logical name of the rule
-     * @param cidr the block
-     * @param description what it says in the cloud's console
-     */
-    public record ClientPlan(String name, String cidr, String description) {}
 
     /**
      * The parameters. The name holds the engine's major version, so that another one gets another group.

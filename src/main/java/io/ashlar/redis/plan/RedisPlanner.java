@@ -1,8 +1,10 @@
 package io.ashlar.redis.plan;
 
+import io.ashlar.core.ChangeTiming;
+import io.ashlar.core.ClientRule;
+import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Names;
-import io.ashlar.redis.plan.RedisPlan.ClientPlan;
 import io.ashlar.redis.plan.RedisPlan.LogPlan;
 import io.ashlar.redis.plan.RedisPlan.ParametersPlan;
 import io.ashlar.redis.plan.RedisPlan.ServerPlan;
@@ -48,12 +50,7 @@ public final class RedisPlanner {
         return new RedisPlan(
                 names.child("subnets"),
                 names.child("security-group"),
-                spec.access().clients().entrySet().stream()
-                        .map(client -> new ClientPlan(
-                                names.child("from", client.getKey()),
-                                client.getValue(),
-                                "Redis from " + client.getKey()))
-                        .toList(),
+                ClientRule.of(names, "Redis", spec.access().clients()),
                 parameters(server),
                 user(),
                 server,
@@ -63,27 +60,50 @@ public final class RedisPlanner {
 
     private ServerPlan server() {
         RedisSpec.Software software = spec.software();
+        RedisEngine engine = engine(spec, offering);
         return new ServerPlan(
                 names.child("server"),
                 component,
-                software.engine(),
-                software.version().orElseGet(() -> offering.defaultVersion(software.engine())),
+                engine,
+                software.version().orElseGet(() -> offering.engines().standardVersion(engine)),
                 software.minorUpgrades().orElse(MinorUpgrades.AUTOMATIC),
-                spec.capacity().nodeType().orElseGet(() -> offering.nodeType(spec.profile())),
-                topology(spec),
-                spec.durability().snapshotDays().orElse(defaults.snapshotDays()),
-                spec.upkeep().snapshotWindow(),
-                spec.upkeep().maintenanceWindow(),
-                spec.upkeep().changes().orElse(defaults.changes()),
+                nodeType(spec, offering),
+                topology(spec, offering),
+                spec.durability()
+                        .snapshotDays()
+                        .orElseGet(() -> Math.min(defaults.snapshotDays(), offering.mostSnapshotDays())),
+                spec.upkeep().snapshotWindow().orElse(RedisDefaults.SNAPSHOT_WINDOW),
+                spec.upkeep().maintenanceWindow().orElse(RedisDefaults.MAINTENANCE_WINDOW),
+                spec.upkeep().changes().orElseGet(this::changes),
                 spec.durability().protection().orElse(defaults.protection()),
-                spec.durability().finalCopy().orElse(defaults.finalCopy()));
+                spec.durability().finalCopy().orElseGet(this::finalCopy));
     }
 
-    static Topology topology(RedisSpec spec) {
+    private ChangeTiming changes() {
+        ChangeTiming usual = defaults.changes();
+        return offering.lacks().orElse("changes", usual.key(), usual, ChangeTiming.AT_ONCE);
+    }
+
+    private FinalCopy finalCopy() {
+        FinalCopy usual = defaults.finalCopy();
+        return offering.lacks().orElse("finalCopy", usual.key(), usual, FinalCopy.NONE);
+    }
+
+    static RedisEngine engine(RedisSpec spec, RedisOffering offering) {
+        return spec.software().engine().orElse(offering.engines().standard());
+    }
+
+    static String nodeType(RedisSpec spec, RedisOffering offering) {
+        return spec.capacity().nodeType().orElseGet(() -> offering.nodeTypes().standard(spec.profile()));
+    }
+
+    /** As many replicas as the profile says, or as come nearest to it among those that the node type can have. */
+    static Topology topology(RedisSpec spec, RedisOffering offering) {
         return spec.capacity()
                 .topology()
-                .orElseGet(
-                        () -> Topology.oneShard(RedisDefaults.of(spec.profile()).replicas()));
+                .orElseGet(() -> Topology.oneShard(offering.nodeTypes()
+                        .kind(nodeType(spec, offering))
+                        .nearest(RedisDefaults.of(spec.profile()).replicas())));
     }
 
     private ParametersPlan parameters(ServerPlan server) {
@@ -100,8 +120,9 @@ public final class RedisPlanner {
         return new UserPlan(
                 names.child("user"),
                 names.child("user"),
-                spec.access().user(),
-                spec.access().commands(),
+                spec.access().user().orElseGet(() -> offering.lacks()
+                        .orElse("user", RedisDefaults.USER, RedisDefaults.USER, RedisDefaults.ONLY_USER)),
+                spec.access().commands().orElse(RedisDefaults.COMMANDS),
                 names.child("default-user"),
                 names.child("default"),
                 names.child("users"),

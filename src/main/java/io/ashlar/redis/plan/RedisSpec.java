@@ -41,13 +41,13 @@ public record RedisSpec(
     /**
      * The software.
      *
-     * @param engine which one
+     * @param engine which one, if not the one that the cloud prefers
      * @param version major and minor version ({@code 8.2}), if not the default
      * @param minorUpgrades who moves the minor version, if not the cloud
      * @param parameters parameters by name
      */
     public record Software(
-            RedisEngine engine,
+            Optional<RedisEngine> engine,
             Optional<String> version,
             Optional<MinorUpgrades> minorUpgrades,
             SortedMap<String, String> parameters) {
@@ -77,28 +77,51 @@ public record RedisSpec(
     /**
      * How it is looked after.
      *
-     * @param snapshotWindow when snapshots are taken each day, in UTC
-     * @param maintenanceWindow when upgrades are made each week, in UTC
+     * @param snapshotWindow when snapshots are taken each day, in UTC, if not at the usual time
+     * @param maintenanceWindow when upgrades are made each week, in UTC, if not at the usual time
      * @param changes when a change that may interrupt is made, if not as the profile says
      * @param logRetentionDays days that logs are kept, if not as the profile says
      */
     public record Upkeep(
-            String snapshotWindow,
-            String maintenanceWindow,
+            Optional<String> snapshotWindow,
+            Optional<String> maintenanceWindow,
             Optional<ChangeTiming> changes,
             Optional<Integer> logRetentionDays) {}
 
     /**
      * Who uses it.
      *
-     * @param user name of the one user
-     * @param commands what the user may do, in the words of ACL SETUSER
+     * @param user name of the one user, if not the usual one
+     * @param commands what the user may do, in the words of ACL SETUSER, if not the usual
      * @param clients block that may connect, by a key of its own
+     * @param tiers the tiers that were named, if they were
      */
-    public record Access(String user, String commands, SortedMap<String, String> clients) {
+    public record Access(
+            Optional<String> user,
+            Optional<String> commands,
+            SortedMap<String, String> clients,
+            Optional<String> tiers) {
         public Access {
             clients = sorted(clients);
         }
+    }
+
+    /** What was asked for and not every cloud can do, by argument, as it stands in component inputs. */
+    SortedMap<String, String> asked() {
+        SortedMap<String, String> asked = new TreeMap<>();
+        software.minorUpgrades().ifPresent(given -> asked.put("minorUpgrades", given.key()));
+        capacity.topology()
+                .filter(Topology.Sharded.class::isInstance)
+                .ifPresent(given -> asked.put("shards", Integer.toString(given.shards())));
+        durability.finalCopy().ifPresent(given -> asked.put("finalCopy", given.key()));
+        upkeep.snapshotWindow().ifPresent(given -> asked.put("snapshotWindow", given));
+        upkeep.maintenanceWindow().ifPresent(given -> asked.put("maintenanceWindow", given));
+        upkeep.changes().ifPresent(given -> asked.put("changes", given.key()));
+        upkeep.logRetentionDays().ifPresent(given -> asked.put("logRetentionDays", given.toString()));
+        access.user().ifPresent(given -> asked.put("user", given));
+        access.commands().ifPresent(given -> asked.put("commands", given));
+        access.tiers().ifPresent(given -> asked.put("clients", given));
+        return asked;
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

@@ -1,18 +1,15 @@
 package io.ashlar.redis.plan;
 
-import io.ashlar.core.DailyWindow;
 import io.ashlar.core.LogRetention;
 import io.ashlar.core.Names;
 import io.ashlar.core.Problems;
-import io.ashlar.core.WeeklyWindow;
+import io.ashlar.core.UpkeepWindows;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Finds everything that keeps a {@link RedisSpec} from being planned; codes RED-001 to RED-015. */
+/** Finds everything that keeps a {@link RedisSpec} from being planned; codes RED-001 to RED-018. */
 public final class RedisValidator {
-    private static final Pattern NODE_TYPE = Pattern.compile("cache\\.([a-z0-9]+)\\.[a-z0-9]+");
     private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern USER = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
@@ -48,9 +45,9 @@ public final class RedisValidator {
                 "\"" + name + "\"",
                 "a server's identifier has no two dashes in a row",
                 "Leave one out.");
-        spec.software().version().ifPresent(this::version);
+        engine();
         spec.capacity().nodeType().ifPresent(this::nodeType);
-        topology(RedisPlanner.topology(spec));
+        topology(RedisPlanner.topology(spec, offering));
         spec.durability()
                 .snapshotDays()
                 .ifPresent(days -> problems.require(
@@ -66,39 +63,55 @@ public final class RedisValidator {
                 .ifPresent(days -> LogRetention.check(days, "RED-010", "logRetentionDays", problems));
         parameters();
         access();
+        offering.lacks().check(spec.asked(), "RED-018", problems);
     }
 
-    private void version(String given) {
-        List<String> offered = offering.versionsOf(spec.software().engine());
-        problems.require(
-                offered.contains(given),
-                "RED-002",
-                "version",
-                "\"" + given + "\"",
-                "%s offers %s %s"
-                        .formatted(offering.service(), spec.software().engine().key(), String.join(", ", offered)),
-                "Choose one of them.");
+    private void engine() {
+        RedisEngine engine = RedisPlanner.engine(spec, offering);
+        List<String> versions = offering.engines().versionsOf(engine);
+        if (versions.isEmpty()) {
+            problems.add(
+                    "RED-016",
+                    "engine",
+                    engine.key(),
+                    "%s offers %s"
+                            .formatted(
+                                    offering.service(),
+                                    offering.engines().versions().keySet().stream()
+                                            .map(RedisEngine::key)
+                                            .collect(Collectors.joining(", "))),
+                    "Choose one of them, or leave it out.");
+            return;
+        }
+        spec.software()
+                .version()
+                .ifPresent(given -> problems.require(
+                        versions.contains(given),
+                        "RED-002",
+                        "version",
+                        "\"" + given + "\"",
+                        "%s offers %s %s".formatted(offering.service(), engine.key(), String.join(", ", versions)),
+                        "Choose one of them."));
     }
 
     private void nodeType(String given) {
-        Matcher matcher = NODE_TYPE.matcher(given);
         problems.require(
-                matcher.matches() && offering.families().contains(matcher.group(1)),
+                offering.nodeTypes().offers(given),
                 "RED-003",
                 "nodeType",
                 "\"" + given + "\"",
-                "%s has nodes of cache.<family>.<size> with a family of %s"
-                        .formatted(offering.service(), String.join(", ", offering.families())),
-                "Choose one of them, such as cache.t4g.small.");
+                "%s has %s".formatted(offering.service(), offering.nodeTypes().said()),
+                "Choose one of them, such as %s.".formatted(offering.nodeTypes().example()));
     }
 
     private void topology(Topology topology) {
+        RedisOffering.Kind kind = offering.nodeTypes().kind(RedisPlanner.nodeType(spec, offering));
         problems.require(
-                topology.replicas() >= 0 && topology.replicas() <= offering.mostReplicas(),
+                kind.offers(topology.replicas()),
                 "RED-004",
                 "replicas",
                 topology.replicas(),
-                "a shard has 0 to %d replicas".formatted(offering.mostReplicas()),
+                "a shard has %d to %d replicas".formatted(kind.leastReplicas(), kind.mostReplicas()),
                 "Choose a number in that range; 1 or more survive the loss of a zone.");
         long nodes = (long) topology.shards() * (1L + Math.max(0, topology.replicas()));
         problems.require(
@@ -112,32 +125,15 @@ public final class RedisValidator {
     }
 
     private void windows() {
-        int shortest = offering.shortestWindowMinutes();
-        Optional<DailyWindow> snapshots = DailyWindow.parse(spec.upkeep().snapshotWindow());
-        problems.require(
-                snapshots.isPresent() && snapshots.get().minutes() >= shortest,
-                "RED-007",
-                "snapshotWindow",
-                "\"" + spec.upkeep().snapshotWindow() + "\"",
-                "it is a time of the day in UTC of at least %d minutes".formatted(shortest),
-                "Write it like 02:00-03:00.");
-        Optional<WeeklyWindow> maintenance = WeeklyWindow.parse(spec.upkeep().maintenanceWindow());
-        problems.require(
-                maintenance.isPresent() && maintenance.get().minutes() >= shortest,
-                "RED-008",
-                "maintenanceWindow",
-                "\"" + spec.upkeep().maintenanceWindow() + "\"",
-                "it is a time of the week in UTC of at least %d minutes".formatted(shortest),
-                "Write it like sun:05:00-sun:06:00.");
-        if (snapshots.isPresent() && maintenance.isPresent()) {
-            problems.require(
-                    !maintenance.get().overlaps(snapshots.get()),
-                    "RED-009",
-                    "maintenanceWindow",
-                    maintenance.get(),
-                    "it overlaps the snapshot window " + snapshots.get(),
-                    "Move one of the two.");
-        }
+        new UpkeepWindows(
+                        "snapshotWindow",
+                        spec.upkeep().snapshotWindow().orElse(RedisDefaults.SNAPSHOT_WINDOW),
+                        spec.upkeep().maintenanceWindow().orElse(RedisDefaults.MAINTENANCE_WINDOW))
+                .check(
+                        offering.snapshotWindow(),
+                        offering.maintenanceWindow(),
+                        new UpkeepWindows.Codes("RED-007", "RED-008", "RED-009"),
+                        problems);
     }
 
     private void parameters() {
@@ -156,19 +152,28 @@ public final class RedisValidator {
                     value,
                     "the topology decides it",
                     "Use Topology.sharded instead.");
+            offering.parameters()
+                    .ifPresent(allowed -> problems.require(
+                            allowed.contains(parameter),
+                            "RED-017",
+                            "parameters." + parameter,
+                            value,
+                            "%s lets only %s be set".formatted(offering.service(), String.join(", ", allowed)),
+                            "Leave it out."));
         });
     }
 
     private void access() {
-        String user = spec.access().user();
-        problems.require(
-                USER.matcher(user).matches() && !user.equals("default"),
-                "RED-013",
-                "user",
-                "\"" + user + "\"",
-                "a user's name is 1 to 32 lower-case letters, digits and dashes, begins with a letter and is not"
-                        + " \"default\", who is switched off",
-                "Rename it.");
+        spec.access()
+                .user()
+                .ifPresent(user -> problems.require(
+                        USER.matcher(user).matches() && !user.equals("default"),
+                        "RED-013",
+                        "user",
+                        "\"" + user + "\"",
+                        "a user's name is 1 to 32 lower-case letters, digits and dashes, begins with a letter and is"
+                                + " not \"default\", who is switched off",
+                        "Rename it."));
         spec.missing()
                 .forEach(argument -> problems.add(
                         "RED-015",

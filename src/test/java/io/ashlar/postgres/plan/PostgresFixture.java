@@ -23,11 +23,12 @@ final class PostgresFixture {
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sorted(Map.of())),
                 new PostgresSpec.Durability(Optional.empty(), Optional.empty(), Optional.empty(), BackupOwner.SERVER),
                 new PostgresSpec.Upkeep(
-                        "02:00-03:00", "sun:04:00-sun:05:00", Optional.empty(), Insights.STANDARD, Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new PostgresSpec.Access(
                         "app",
                         "dbadmin",
-                        sorted(Map.of("private-eu-west-1a", "10.0.0.0/20", "private-eu-west-1b", "10.0.32.0/20"))),
+                        sorted(Map.of("private-eu-west-1a", "10.0.0.0/20", "private-eu-west-1b", "10.0.32.0/20")),
+                        Optional.empty()),
                 Collections.emptySortedSet());
     }
 

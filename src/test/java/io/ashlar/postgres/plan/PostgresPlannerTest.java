@@ -5,11 +5,11 @@ import static io.ashlar.postgres.plan.PostgresFixture.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashlar.core.ChangeTiming;
+import io.ashlar.core.ClientRule;
 import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
-import io.ashlar.postgres.plan.PostgresPlan.ClientPlan;
 import io.ashlar.postgres.plan.PostgresPlan.LogPlan;
 import io.ashlar.postgres.plan.PostgresPlan.ParameterPlan;
 import io.ashlar.postgres.plan.PostgresPlan.ReplicaPlan;
@@ -178,9 +178,9 @@ class PostgresPlannerTest {
     void clients_are_named_by_tier_and_zone() {
         assertThat(PostgresPlanner.plan("main", spec(Profile.STAGING), RDS).clients())
                 .containsExactly(
-                        new ClientPlan(
+                        new ClientRule(
                                 "main-from-private-eu-west-1a", "10.0.0.0/20", "PostgreSQL from private-eu-west-1a"),
-                        new ClientPlan(
+                        new ClientRule(
                                 "main-from-private-eu-west-1b", "10.0.32.0/20", "PostgreSQL from private-eu-west-1b"));
     }
 

@@ -42,8 +42,8 @@ class PostgresValidatorTest {
         assertThat(messages(PostgresFixture.version(spec(Profile.PRODUCTION), "15.4")))
                 .containsExactly(
                         "PG-003 Postgres 'main': version is \"15.4\", but Amazon RDS makes no new server older than"
-                                + " 15.13 of PostgreSQL 15 (it offers 14, 15, 16, 17, 18). Write \"15\" for the newest minor"
-                                + " version, or name a newer one.");
+                                + " 15.13 of PostgreSQL 15 (it offers 14, 15, 16, 17, 18). Write \"15\" for the newest"
+                                + " minor version, or name a newer one.");
     }
 
     @ParameterizedTest
@@ -101,7 +101,8 @@ class PostgresValidatorTest {
 
         assertThat(messages(PostgresFixture.replicas(spec(Profile.PRODUCTION), replicas)))
                 .containsExactly(
-                        "PG-007 Postgres 'main': readReplicas is 16 replicas, but one server has at most 15. Leave some out.");
+                        "PG-007 Postgres 'main': readReplicas is 16 replicas, but one server has at most 15. Leave"
+                                + " some out.");
     }
 
     @Test
@@ -111,9 +112,9 @@ class PostgresValidatorTest {
                         Map.of("Reports", Optional.empty(), "search", Optional.of("db.t1.micro")))))
                 .hasSize(2)
                 .first()
-                .isEqualTo(
-                        "PG-008 Postgres 'main': readReplicas is \"Reports\", but a replica's key is 1 to 16 lower-case letters and"
-                                + " digits, with single dashes between them. Rename it before it is made: a new name is a new replica.");
+                .isEqualTo("PG-008 Postgres 'main': readReplicas is \"Reports\", but a replica's key is 1 to 16"
+                        + " lower-case letters and digits, with single dashes between them. Rename it before it is"
+                        + " made: a new name is a new replica.");
     }
 
     @ParameterizedTest
@@ -139,27 +140,27 @@ class PostgresValidatorTest {
     void windows_must_be_well_formed_and_long_enough() {
         assertThat(messages(upkeep("2:00-3:00", "sun:04:00-sun:04:29", Optional.empty())))
                 .containsExactly(
-                        "PG-010 Postgres 'main': backupWindow is \"2:00-3:00\", but it is a time of the day in UTC of at least 30"
-                                + " minutes. Write it like 02:00-03:00.",
-                        "PG-011 Postgres 'main': maintenanceWindow is \"sun:04:00-sun:04:29\", but it is a time of the week in UTC of"
-                                + " at least 30 minutes. Write it like sun:04:00-sun:05:00.");
+                        "PG-010 Postgres 'main': backupWindow is \"2:00-3:00\", but it is a time of the day in UTC of"
+                                + " at least 30 minutes. Write it like 02:00-03:00.",
+                        "PG-011 Postgres 'main': maintenanceWindow is \"sun:04:00-sun:04:29\", but it is a time of the"
+                                + " week in UTC of at least 30 minutes. Write it like sun:04:00-sun:05:00.");
     }
 
     @Test
     void windows_must_not_overlap() {
         assertThat(messages(upkeep("23:30-00:30", "mon:00:00-mon:01:00", Optional.empty())))
                 .containsExactly(
-                        "PG-012 Postgres 'main': maintenanceWindow is mon:00:00-mon:01:00, but it overlaps the backup window"
-                                + " 23:30-00:30. Move one of the two.");
+                        "PG-012 Postgres 'main': maintenanceWindow is mon:00:00-mon:01:00, but it overlaps the backup"
+                                + " window 23:30-00:30. Move one of the two.");
     }
 
     @Test
     void logs_are_kept_for_days_that_the_cloud_knows() {
         assertThat(messages(upkeep("02:00-03:00", "sun:04:00-sun:05:00", Optional.of(31))))
                 .containsExactly(
-                        "PG-013 Postgres 'main': logRetentionDays is 31, but logs are kept for one of [1, 3, 5, 7, 14, 30, 60,"
-                                + " 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653] days. Choose the"
-                                + " next longer one.");
+                        "PG-013 Postgres 'main': logRetentionDays is 31, but logs are kept for one of [1, 3, 5, 7, 14,"
+                                + " 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,"
+                                + " 3653] days. Choose the next longer one.");
     }
 
     @Test
@@ -167,10 +168,10 @@ class PostgresValidatorTest {
         assertThat(messages(PostgresFixture.parameters(
                         spec(Profile.DEVELOPMENT), Map.of("rds.force_ssl", "0", "Work Mem", "1"))))
                 .containsExactly(
-                        "PG-014 Postgres 'main': parameters is \"Work Mem\" = \"1\", but a parameter has a lower-case name and a value."
-                                + " See the parameters of PostgreSQL for its name.",
-                        "PG-015 Postgres 'main': parameters.rds.force_ssl is 0, but it is always 1. Leave it out; who must change it"
-                                + " does so in the cloud's own options.");
+                        "PG-014 Postgres 'main': parameters is \"Work Mem\" = \"1\", but a parameter has a lower-case"
+                                + " name and a value. See the parameters of PostgreSQL for its name.",
+                        "PG-015 Postgres 'main': parameters.rds.force_ssl is 0, but it is always 1. Leave it out; who"
+                                + " must change it does so in the cloud's own options.");
     }
 
     @Test
@@ -183,17 +184,17 @@ class PostgresValidatorTest {
                         spec.capacity(),
                         spec.durability(),
                         spec.upkeep(),
-                        new PostgresSpec.Access("my-app", "admin", sorted(Map.of())),
+                        new PostgresSpec.Access("my-app", "admin", sorted(Map.of()), Optional.empty()),
                         Collections.emptySortedSet())))
                 .containsExactly(
-                        "PG-016 Postgres 'main': database is \"my-app\", but a database's name is 1 to 63 letters, digits and"
-                                + " underscores, begins with a letter and is no reserved word. Rename it; it can never change"
-                                + " later.",
-                        "PG-017 Postgres 'main': administrator is \"admin\", but an administrator's name is 1 to 16 letters, digits and"
-                                + " underscores, begins with a letter and is no reserved word. Rename it; it can never change"
-                                + " later.",
-                        "PG-018 Postgres 'main': clients is no block, but somebody must reach the server. Name a tier that the network"
-                                + " has, such as SubnetTier.PRIVATE.");
+                        "PG-016 Postgres 'main': database is \"my-app\", but a database's name is 1 to 63 letters,"
+                                + " digits and underscores, begins with a letter and is no reserved word. Rename it; it"
+                                + " can never change later.",
+                        "PG-017 Postgres 'main': administrator is \"admin\", but an administrator's name is 1 to 16"
+                            + " letters, digits and underscores, begins with a letter and is no reserved word. Rename"
+                            + " it; it can never change later.",
+                        "PG-018 Postgres 'main': clients is no block, but somebody must reach the server. Name a tier"
+                                + " that the network has, such as SubnetTier.PRIVATE.");
     }
 
     @ParameterizedTest
@@ -208,7 +209,7 @@ class PostgresValidatorTest {
                         spec.durability(),
                         spec.upkeep(),
                         new PostgresSpec.Access(
-                                "app", administrator, spec.access().clients()),
+                                "app", administrator, spec.access().clients(), Optional.empty()),
                         Collections.emptySortedSet())))
                 .singleElement()
                 .asString()
@@ -229,7 +230,8 @@ class PostgresValidatorTest {
                 spec.engine(),
                 spec.capacity(),
                 spec.durability(),
-                new PostgresSpec.Upkeep(backup, maintenance, Optional.empty(), Insights.STANDARD, retention),
+                new PostgresSpec.Upkeep(
+                        Optional.of(backup), Optional.of(maintenance), Optional.empty(), Optional.empty(), retention),
                 spec.access(),
                 spec.missing());
     }

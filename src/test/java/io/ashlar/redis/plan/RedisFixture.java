@@ -18,11 +18,15 @@ final class RedisFixture {
     static RedisSpec spec(Profile profile) {
         return new RedisSpec(
                 profile,
-                new RedisSpec.Software(RedisEngine.VALKEY, Optional.empty(), Optional.empty(), sorted(Map.of())),
+                new RedisSpec.Software(Optional.empty(), Optional.empty(), Optional.empty(), sorted(Map.of())),
                 new RedisSpec.Capacity(Optional.empty(), Optional.empty()),
                 new RedisSpec.Durability(Optional.empty(), Optional.empty(), Optional.empty()),
-                new RedisSpec.Upkeep("03:00-04:00", "sun:05:00-sun:06:00", Optional.empty(), Optional.empty()),
-                new RedisSpec.Access("app", "on ~* +@all", sorted(Map.of("private-eu-west-1a", "10.0.0.0/20"))),
+                new RedisSpec.Upkeep(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new RedisSpec.Access(
+                        Optional.empty(),
+                        Optional.of("on ~* +@all"),
+                        sorted(Map.of("private-eu-west-1a", "10.0.0.0/20")),
+                        Optional.empty()),
                 Collections.emptySortedSet());
     }
 
@@ -30,7 +34,7 @@ final class RedisFixture {
         return software(
                 spec,
                 software -> new RedisSpec.Software(
-                        engine, Optional.of(version), software.minorUpgrades(), software.parameters()));
+                        Optional.of(engine), Optional.of(version), software.minorUpgrades(), software.parameters()));
     }
 
     static RedisSpec software(RedisSpec spec, UnaryOperator<RedisSpec.Software> change) {

@@ -5,11 +5,11 @@ import static io.ashlar.redis.plan.RedisFixture.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashlar.core.ChangeTiming;
+import io.ashlar.core.ClientRule;
 import io.ashlar.core.FinalCopy;
 import io.ashlar.core.MinorUpgrades;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
-import io.ashlar.redis.plan.RedisPlan.ClientPlan;
 import io.ashlar.redis.plan.RedisPlan.LogPlan;
 import io.ashlar.redis.plan.RedisPlan.ServerPlan;
 import io.ashlar.redis.plan.RedisPlan.UserPlan;
@@ -108,7 +108,7 @@ class RedisPlannerTest {
         RedisPlan plan = RedisPlanner.plan("cache", spec(Profile.STAGING), ELASTICACHE);
 
         assertThat(plan.clients())
-                .containsExactly(new ClientPlan(
+                .containsExactly(new ClientRule(
                         "cache-from-private-eu-west-1a", "10.0.0.0/20", "Redis from private-eu-west-1a"));
         assertThat(plan.user())
                 .isEqualTo(new UserPlan(

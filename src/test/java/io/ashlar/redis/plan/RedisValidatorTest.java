@@ -43,12 +43,12 @@ class RedisValidatorTest {
     void a_version_belongs_to_its_engine() {
         assertThat(messages(RedisFixture.software(spec(Profile.STAGING), RedisEngine.VALKEY, "7.1")))
                 .containsExactly(
-                        "RED-002 Redis 'cache': version is \"7.1\", but Amazon ElastiCache offers valkey 7.2, 8.0, 8.1, 8.2,"
-                                + " 9.0, 9.1. Choose one of them.");
+                        "RED-002 Redis 'cache': version is \"7.1\", but Amazon ElastiCache offers valkey 7.2, 8.0,"
+                                + " 8.1, 8.2, 9.0, 9.1. Choose one of them.");
         assertThat(messages(RedisFixture.software(spec(Profile.STAGING), RedisEngine.REDIS_OSS, "8.2")))
                 .containsExactly(
-                        "RED-002 Redis 'cache': version is \"8.2\", but Amazon ElastiCache offers redis-oss 6.2, 7.0, 7.1."
-                                + " Choose one of them.");
+                        "RED-002 Redis 'cache': version is \"8.2\", but Amazon ElastiCache offers redis-oss 6.2, 7.0,"
+                                + " 7.1. Choose one of them.");
     }
 
     @ParameterizedTest
@@ -75,13 +75,13 @@ class RedisValidatorTest {
         assertThat(messages(RedisFixture.capacity(
                         spec(Profile.PRODUCTION), Optional.empty(), Optional.of(Topology.sharded(31, 2)))))
                 .containsExactly(
-                        "RED-005 Redis 'cache': shards is 31, but there is at least 1 shard, and all shards together have at most"
-                                + " 90 nodes (here 93). Take fewer shards, fewer replicas, or larger nodes.");
+                        "RED-005 Redis 'cache': shards is 31, but there is at least 1 shard, and all shards together"
+                            + " have at most 90 nodes (here 93). Take fewer shards, fewer replicas, or larger nodes.");
         assertThat(messages(RedisFixture.capacity(
                         spec(Profile.PRODUCTION), Optional.empty(), Optional.of(Topology.sharded(0, 1)))))
                 .containsExactly(
-                        "RED-005 Redis 'cache': shards is 0, but there is at least 1 shard, and all shards together have at most"
-                                + " 90 nodes (here 0). Take fewer shards, fewer replicas, or larger nodes.");
+                        "RED-005 Redis 'cache': shards is 0, but there is at least 1 shard, and all shards together"
+                            + " have at most 90 nodes (here 0). Take fewer shards, fewer replicas, or larger nodes.");
     }
 
     @ParameterizedTest
@@ -106,15 +106,19 @@ class RedisValidatorTest {
     void windows_are_an_hour_or_more_and_logs_have_an_end() {
         assertThat(messages(RedisFixture.upkeep(
                         spec(Profile.STAGING),
-                        new RedisSpec.Upkeep("03:00-03:59", "sun:05:00-sun:05:59", Optional.empty(), Optional.of(8)))))
+                        new RedisSpec.Upkeep(
+                                Optional.of("03:00-03:59"),
+                                Optional.of("sun:05:00-sun:05:59"),
+                                Optional.empty(),
+                                Optional.of(8)))))
                 .containsExactly(
-                        "RED-007 Redis 'cache': snapshotWindow is \"03:00-03:59\", but it is a time of the day in UTC of at least 60"
-                                + " minutes. Write it like 02:00-03:00.",
-                        "RED-008 Redis 'cache': maintenanceWindow is \"sun:05:00-sun:05:59\", but it is a time of the week in UTC of"
-                                + " at least 60 minutes. Write it like sun:05:00-sun:06:00.",
-                        "RED-010 Redis 'cache': logRetentionDays is 8, but logs are kept for one of [1, 3, 5, 7, 14, 30, 60, 90, 120,"
-                                + " 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653] days. Choose the next"
-                                + " longer one.");
+                        "RED-007 Redis 'cache': snapshotWindow is \"03:00-03:59\", but it is a time of the day in UTC"
+                                + " of at least 60 minutes. Write it like 02:00-03:00.",
+                        "RED-008 Redis 'cache': maintenanceWindow is \"sun:05:00-sun:05:59\", but it is a time of the"
+                                + " week in UTC of at least 60 minutes. Write it like sun:04:00-sun:05:00.",
+                        "RED-010 Redis 'cache': logRetentionDays is 8, but logs are kept for one of [1, 3, 5, 7, 14,"
+                                + " 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,"
+                                + " 3653] days. Choose the next longer one.");
     }
 
     @Test
@@ -122,10 +126,13 @@ class RedisValidatorTest {
         assertThat(messages(RedisFixture.upkeep(
                         spec(Profile.STAGING),
                         new RedisSpec.Upkeep(
-                                "04:30-05:30", "sun:05:00-sun:06:00", Optional.empty(), Optional.empty()))))
+                                Optional.of("04:30-05:30"),
+                                Optional.of("sun:05:00-sun:06:00"),
+                                Optional.empty(),
+                                Optional.empty()))))
                 .containsExactly(
-                        "RED-009 Redis 'cache': maintenanceWindow is sun:05:00-sun:06:00, but it overlaps the snapshot window"
-                                + " 04:30-05:30. Move one of the two.");
+                        "RED-009 Redis 'cache': maintenanceWindow is sun:05:00-sun:06:00, but it overlaps the snapshot"
+                                + " window 04:30-05:30. Move one of the two.");
     }
 
     @Test
@@ -138,10 +145,10 @@ class RedisValidatorTest {
                                 software.minorUpgrades(),
                                 sorted(Map.of("cluster-enabled", "yes", "Timeout", "1"))))))
                 .containsExactly(
-                        "RED-011 Redis 'cache': parameters is \"Timeout\" = \"1\", but a parameter has a lower-case name with dashes"
-                                + " and a value. See the engine's parameters for its name.",
-                        "RED-012 Redis 'cache': parameters.cluster-enabled is yes, but the topology decides it. Use Topology.sharded"
-                                + " instead.");
+                        "RED-011 Redis 'cache': parameters is \"Timeout\" = \"1\", but a parameter has a lower-case"
+                                + " name with dashes and a value. See the engine's parameters for its name.",
+                        "RED-012 Redis 'cache': parameters.cluster-enabled is yes, but the topology decides it. Use"
+                                + " Topology.sharded instead.");
     }
 
     @ParameterizedTest
@@ -155,13 +162,13 @@ class RedisValidatorTest {
                         spec.capacity(),
                         spec.durability(),
                         spec.upkeep(),
-                        new RedisSpec.Access(user, "on ~* +@all", sorted(Map.of())),
+                        new RedisSpec.Access(Optional.of(user), Optional.empty(), sorted(Map.of()), Optional.empty()),
                         Collections.emptySortedSet())))
                 .containsExactly(
                         "RED-013 Redis 'cache': user is \"%s\", but a user's name is 1 to 32 lower-case letters, digits and dashes, begins with a letter and is not \"default\", who is switched off. Rename it."
                                 .formatted(user),
-                        "RED-014 Redis 'cache': clients is no block, but somebody must reach the server. Name a tier that the network"
-                                + " has, such as SubnetTier.PRIVATE.");
+                        "RED-014 Redis 'cache': clients is no block, but somebody must reach the server. Name a tier"
+                                + " that the network has, such as SubnetTier.PRIVATE.");
     }
 
     private static List<String> messages(RedisSpec spec) {
