@@ -1,29 +1,41 @@
 package io.ashlar.launch;
 
+import com.google.common.base.Splitter;
 import io.ashlar.core.Problems;
 import io.ashlar.policy.PolicyPack;
+import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 
 /** Finds the one pack of a class path. */
 final class PackJar {
     private PackJar() {}
 
     /**
-     * Loads the pack of a jar, with a class loader of its own above this program's.
+     * Loads the pack of a jar: from the class path where {@code pulumiw} has put it there, because its classes are in the archive that runs
+     * share, else with a class loader of its own above this program's.
      *
      * @throws io.ashlar.core.InvalidInputException if there is none, more than one, or one that cannot be made
      */
     static PolicyPack load(Path jar) {
         try {
-            ClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, PackJar.class.getClassLoader());
-            return only(jar.getFileName().toString(), loader);
+            URL url = jar.toUri().toURL();
+            ClassLoader program = PackJar.class.getClassLoader();
+            boolean isOnClassPath = Splitter.on(File.pathSeparatorChar)
+                    .splitToList(System.getProperty("java.class.path", ""))
+                    .contains(jar.toString());
+            return only(
+                    jar.getFileName().toString(),
+                    isOnClassPath ? program : new URLClassLoader(new URL[] {url}, program),
+                    type -> isFrom(url, type));
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(jar + " is no path of a file", e);
         }
@@ -31,17 +43,22 @@ final class PackJar {
 
     /** The pack of this program's own class path. */
     static PolicyPack ofClassPath() {
-        return only("class path", PackJar.class.getClassLoader());
+        return only("class path", PackJar.class.getClassLoader(), type -> true);
     }
 
-    private static PolicyPack only(String where, ClassLoader loader) {
+    private static boolean isFrom(URL jar, Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return source != null && jar.equals(source.getLocation());
+    }
+
+    private static PolicyPack only(String where, ClassLoader loader, Predicate<Class<?>> wanted) {
         Problems problems = Problems.of("Policy pack", where);
         List<PolicyPack> found = new ArrayList<>();
         try {
-            for (PolicyPack pack : ServiceLoader.load(PolicyPack.class, loader)) {
-                pack.rules().forEach(rule -> rule.info());
-                found.add(pack);
-            }
+            ServiceLoader.load(PolicyPack.class, loader).stream()
+                    .filter(provider -> wanted.test(provider.type()))
+                    .forEach(provider -> found.add(provider.get()));
+            found.forEach(pack -> pack.rules().forEach(rule -> rule.info()));
         } catch (ServiceConfigurationError | RuntimeException | LinkageError defect) {
             problems.add(
                     "POL-021",

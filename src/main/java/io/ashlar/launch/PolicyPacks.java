@@ -2,14 +2,15 @@ package io.ashlar.launch;
 
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.host.AnalyzerService;
+import io.ashlar.policy.host.JoinedPacks;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,67 +18,77 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The project's policy packs, served from this JVM: the engine asks the resident host to run a pack, and gets the port of what is
- * running already.
+ * The project's policy packs, served from this JVM as one analyzer: the engine asks the resident host to run a pack, and gets the port of
+ * what is running already.
  */
 final class PolicyPacks {
     private static final String JAR = "pack.jar";
+    private static final String DEFINITION = "PulumiPolicy.yaml";
 
     private final Path root;
-    private final List<Served> packs;
+    private final Path directory;
+    private final List<Path> jars;
+    private final Optional<EngineServer> server;
 
-    private record Served(Path source, Path jar, EngineServer server) {}
-
-    private PolicyPacks(Path root, List<Served> packs) {
+    private PolicyPacks(Path root, Path directory, List<Path> jars) {
         this.root = root;
-        this.packs = List.copyOf(packs);
+        this.directory = directory;
+        this.jars = List.copyOf(jars);
+        this.server = jars.isEmpty() ? Optional.empty() : Optional.of(EngineServer.open());
     }
 
     /** No packs at all. */
     static PolicyPacks none() {
-        return new PolicyPacks(Path.of(""), List.of());
+        return new PolicyPacks(Path.of(""), Path.of(""), List.of());
     }
 
     /**
-     * Opens a port for each pack.
+     * Opens a port for the packs, and writes down what the engine reads of them before it asks for them.
      *
-     * @param root the project's directory; a pack's source is {@code policies/<name>} in it
+     * @param root the project's directory; the source of a pack is {@code policies/<name>} in it
      * @param built where {@code pulumiw} puts {@code <name>/pack.jar}
      */
     static PolicyPacks open(Path root, Path built) {
         try (Stream<Path> names = Files.list(built)) {
-            return new PolicyPacks(
-                    root,
-                    names.sorted()
-                            .filter(pack -> Files.exists(pack.resolve(JAR)))
-                            .map(pack -> new Served(
-                                    root.resolve("policies").resolve(pack.getFileName()),
-                                    pack.resolve(JAR),
-                                    EngineServer.open()))
-                            .toList());
+            List<Path> jars = names.sorted()
+                    .map(pack -> pack.resolve(JAR))
+                    .filter(Files::exists)
+                    .toList();
+            return new PolicyPacks(root, jars.size() == 1 ? source(root, jars.get(0)) : defined(built), jars);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + built, e);
         }
     }
 
-    /** What to say to the CLI, behind its command. */
-    List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        packs.forEach(
-                pack -> arguments.addAll(List.of("--policy-pack", pack.source().toString())));
-        return arguments;
+    private static Path source(Path root, Path jar) {
+        return root.resolve("policies").resolve(jar.resolveSibling("").getFileName());
     }
 
-    /** Answers the engine, each pack on a thread of its own; loads the packs meanwhile. */
-    void serve() {
-        for (Served pack : packs) {
-            CompletableFuture<PolicyPack> loading = CompletableFuture.supplyAsync(() -> PackJar.load(pack.jar()));
-            Supplier<PolicyPack> loaded = () -> joined(loading);
-            pack.server()
-                    .serveOnLoops(
-                            List.of(new AnalyzerService(loaded, root, LocalDate::now).bindService()),
-                            new NioEventLoopGroup(1));
+    private static Path defined(Path built) throws IOException {
+        Path definition = built.resolve(DEFINITION);
+        if (!Files.exists(definition)) {
+            Files.writeString(definition, "runtime: java\n");
         }
+        return built;
+    }
+
+    /** What to say to the CLI, behind its command. */
+    List<String> arguments() {
+        return jars.isEmpty() ? List.of() : List.of("--policy-pack", directory.toString());
+    }
+
+    /** Answers the engine on a thread of its own; loads the packs meanwhile. */
+    void serve() {
+        server.ifPresent(open -> {
+            List<CompletableFuture<PolicyPack>> loading = jars.stream()
+                    .map(jar -> CompletableFuture.supplyAsync(() -> PackJar.load(jar)))
+                    .toList();
+            Supplier<PolicyPack> loaded = () -> JoinedPacks.of(loading.stream()
+                    .<Supplier<PolicyPack>>map(pack -> () -> joined(pack))
+                    .toList());
+            open.serveOnLoops(
+                    List.of(new AnalyzerService(loaded, root, LocalDate::now).bindService()), new NioEventLoopGroup(1));
+        });
     }
 
     /** The pack, or what was wrong with it as it was said. */
@@ -92,12 +103,11 @@ final class PolicyPacks {
         }
     }
 
-    /** The port of the pack whose source this directory is; empty if it is another's. */
-    OptionalInt port(Path directory) {
-        return packs.stream()
-                .filter(pack -> isSame(pack.source(), directory))
-                .mapToInt(pack -> pack.server().port())
-                .findFirst();
+    /** The port of the packs if this is the directory that {@link #arguments} names; empty if it is another's. */
+    OptionalInt port(Path wanted) {
+        return server.isPresent() && isSame(directory, wanted)
+                ? OptionalInt.of(server.get().port())
+                : OptionalInt.empty();
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -61,6 +61,16 @@ public final class Evaluator {
                 .toList();
     }
 
+    /** Whether any rule looks at resources of this type one by one; who has to read them first need not, otherwise. */
+    public boolean judges(String type) {
+        return !rulesFor(type).isEmpty();
+    }
+
+    /** Whether any rule puts resources of this type right. */
+    public boolean putsRight(String type) {
+        return rulesFor(type).stream().anyMatch(ActiveRule::putsRight);
+    }
+
     /** Judges one resource by what it says itself; nothing for what passes. */
     public List<Finding> judge(Resource resource) {
         suppressions.visit(resource);

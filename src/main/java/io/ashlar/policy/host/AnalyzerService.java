@@ -147,7 +147,9 @@ public final class AnalyzerService extends AnalyzerImplBase {
     public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> observer) {
         answerWhateverHappens(
                 observer,
-                () -> new Responses(pack()).remediations(evaluator().remedy(Requests.resource(request))),
+                () -> evaluator().putsRight(request.getType())
+                        ? new Responses(pack()).remediations(evaluator().remedy(Requests.resource(request)))
+                        : RemediateResponse.getDefaultInstance(),
                 defect -> RemediateResponse.getDefaultInstance());
     }
 
@@ -156,6 +158,9 @@ public final class AnalyzerService extends AnalyzerImplBase {
         answerWhateverHappens(
                 observer,
                 () -> {
+                    if (!evaluator().judges(request.getType())) {
+                        return AnalyzeResponse.getDefaultInstance();
+                    }
                     Resource resource = Requests.resource(request);
                     List<Finding> findings = evaluator().judge(resource);
                     keep(findings);

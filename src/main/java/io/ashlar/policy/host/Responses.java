@@ -23,10 +23,11 @@ record Responses(PolicyPack pack) {
     }
 
     private AnalyzeDiagnostic diagnostic(Finding finding) {
+        PolicyPack home = JoinedPacks.home(pack, finding.rule());
         return AnalyzeDiagnostic.newBuilder()
                 .setPolicyName(finding.rule().id())
-                .setPolicyPackName(pack.name())
-                .setPolicyPackVersion(pack.version())
+                .setPolicyPackName(home.name())
+                .setPolicyPackVersion(home.version())
                 .setDescription(finding.rule().title())
                 .setMessage(finding.message() + "\n" + finding.rule().fix())
                 .setEnforcementLevel(PackDescription.level(finding.level()))
@@ -53,10 +54,11 @@ record Responses(PolicyPack pack) {
     RemediateResponse remediations(List<Remedied> remedied) {
         RemediateResponse.Builder response = RemediateResponse.newBuilder();
         for (Remedied one : remedied) {
+            PolicyPack home = JoinedPacks.home(pack, one.rule());
             Remediation.Builder remediation = Remediation.newBuilder()
                     .setPolicyName(one.rule().id())
-                    .setPolicyPackName(pack.name())
-                    .setPolicyPackVersion(pack.version())
+                    .setPolicyPackName(home.name())
+                    .setPolicyPackVersion(home.version())
                     .setDescription(one.rule().title());
             // Properties beside a diagnostic would be ignored.
             one.problem()
