@@ -1,0 +1,51 @@
+package io.ashlar.observability.tools;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** One of the programs. */
+public enum Tool {
+    PROMETHEUS("prometheus"),
+    PROMTOOL("promtool"),
+    ALERTMANAGER("prometheus-alertmanager"),
+    AMTOOL("amtool");
+
+    private final String program;
+
+    Tool(String program) {
+        this.program = program;
+    }
+
+    /** Where it is; without it, the test that asks is skipped. */
+    public Path path() {
+        String cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .orElse(System.getProperty("user.home") + "/.cache");
+        Path path = Path.of(cache, "ashlar", "toolchain", "prometheus", program);
+        Assumptions.assumeTrue(
+                Files.isExecutable(path), () -> "there is no " + path + "; toolchain/prometheus/install fetches it");
+        return path;
+    }
+
+    /** Runs it to its end. */
+    public Outcome run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(path().toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param exit its exit status
+     * @param output what it wrote, errors included
+     */
+    public record Outcome(int exit, String output) {}
+}
