@@ -1,6 +1,7 @@
 package io.ashlar.monitoring;
 
 import io.ashlar.core.Profile;
+import io.ashlar.monitoring.plan.AlertPolicy;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.monitoring.plan.ContainerLogs;
 import io.ashlar.monitoring.plan.DefinitionUpgrades;
@@ -40,6 +41,7 @@ public record ClusterMonitoring(ClusterSpec spec) {
     public static final class Builder {
         private final Map<AlertTier, List<Receiver>> receivers = new TreeMap<>();
         private DefinitionUpgrades definitions = DefinitionUpgrades.BY_HAND;
+        private AlertPolicy policy = AlertPolicy.byTier();
         private @Nullable String storageClass;
         private @Nullable SmtpRelay smtp;
         private @Nullable Integer retentionDays;
@@ -104,6 +106,15 @@ public record ClusterMonitoring(ClusterSpec spec) {
             return this;
         }
 
+        /**
+         * Who is told when: teams with receivers of their own, a second person for what lasts, hours to which warnings wait,
+         * maintenance. Default: every alert to its tier's receivers, at once.
+         */
+        public Builder alertPolicy(AlertPolicy policy) {
+            this.policy = policy;
+            return this;
+        }
+
         /** Who upgrades the custom resource definitions. Default: {@link DefinitionUpgrades#BY_HAND}. */
         public Builder definitions(DefinitionUpgrades definitions) {
             this.definitions = definitions;
@@ -144,7 +155,8 @@ public record ClusterMonitoring(ClusterSpec spec) {
                     definitions,
                     Optional.ofNullable(grafanaSecret),
                     Optional.ofNullable(logs),
-                    Optional.ofNullable(logRetentionDays)));
+                    Optional.ofNullable(logRetentionDays),
+                    policy));
         }
     }
 }

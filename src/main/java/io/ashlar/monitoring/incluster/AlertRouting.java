@@ -2,6 +2,8 @@ package io.ashlar.monitoring.incluster;
 
 import com.pulumi.core.Output;
 import io.ashlar.monitoring.AlertingHandles;
+import io.ashlar.monitoring.alerting.Inhibitions;
+import io.ashlar.monitoring.alerting.RoutingTree;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.monitoring.plan.MonitoringPlan.ClusterPlan;
 import io.ashlar.monitoring.plan.MonitoringPlan.SubscriptionPlan;
@@ -23,12 +25,18 @@ final class AlertRouting {
     /** Where the operator mounts the secrets named in the specification. */
     private static final String SECRETS = "/etc/alertmanager/secrets/%s/%s";
 
-    /** Alerts that exist to be absent (Watchdog) or to silence others (InfoInhibitor). */
-    private static final String NOWHERE = "nowhere";
+    private static final String HEADLINE =
+            "[{{ .Status | toUpper }}] {{ .CommonLabels.alertname }} ({{ .CommonLabels.severity }})";
+
+    /** Alertmanager's own text shows no annotation: neither what happened nor what to do. */
+    private static final String EACH_ALERT =
+            "{{ range .Alerts }}{{ .Annotations.summary }}\n{{ .Annotations.description }}\n"
+                    + "{{ .Annotations.runbook_url }}\n{{ end }}";
 
     private final ClusterPlan plan;
     private final AlertingHandles alerting;
     private final Function<SubscriptionPlan, Output<String>> addresses;
+    private final RoutingTree tree;
 
     /**
      * The routing of this plan.
@@ -39,14 +47,14 @@ final class AlertRouting {
         this.plan = plan;
         this.alerting = alerting;
         this.addresses = addresses;
+        this.tree = new RoutingTree(plan.routes(), plan.receivers(), plan.policy());
     }
 
     /** The Kubernetes secrets that receivers read, sorted. */
     List<String> secrets() {
         TreeSet<String> names = new TreeSet<>();
-        plan.receivers()
-                .values()
-                .forEach(some -> some.forEach(one -> one.secretName().ifPresent(names::add)));
+        tree.receivers().values().forEach(told -> told.receivers()
+                .forEach(one -> one.secretName().ifPresent(names::add)));
         plan.smtp().ifPresent(relay -> names.add(relay.secret()));
         return List.copyOf(names);
     }
@@ -54,46 +62,21 @@ final class AlertRouting {
     Map<String, Object> config() {
         Map<String, Object> config = new TreeMap<>();
         config.put("global", global());
-        config.put("route", route());
-        config.put("inhibit_rules", inhibitions());
+        config.put("route", tree.route());
+        if (!tree.timeIntervals().isEmpty()) {
+            config.put("time_intervals", tree.timeIntervals());
+        }
+        config.put("inhibit_rules", Inhibitions.rules());
         config.put("receivers", receivers());
         return config;
     }
 
-    private Map<String, Object> route() {
-        List<Map<String, Object>> routes = new ArrayList<>();
-        routes.add(Map.of("receiver", NOWHERE, "matchers", List.of("alertname =~ \"Watchdog|InfoInhibitor\"")));
-        plan.routes()
-                .forEach((severity, tier) -> routes.add(
-                        Map.of("receiver", tier.key(), "matchers", List.of("severity = \"" + severity.key() + "\""))));
-        Map<String, Object> route = new TreeMap<>();
-        route.put("receiver", AlertTier.WARNING.key());
-        route.put("group_by", List.of("namespace", "alertname"));
-        route.put("group_wait", "30s");
-        route.put("group_interval", "5m");
-        route.put("repeat_interval", "12h");
-        route.put("routes", routes);
-        return route;
-    }
-
-    /** The chart's own: a worse alert of the same thing silences the milder. */
-    private static List<Map<String, Object>> inhibitions() {
-        return List.of(
-                inhibition("severity = critical", "severity =~ warning|info", "namespace", "alertname"),
-                inhibition("severity = warning", "severity = info", "namespace", "alertname"),
-                inhibition("alertname = InfoInhibitor", "severity = info", "namespace"));
-    }
-
-    private static Map<String, Object> inhibition(String source, String target, String... equal) {
-        return Map.of("source_matchers", List.of(source), "target_matchers", List.of(target), "equal", List.of(equal));
-    }
-
     private List<Map<String, Object>> receivers() {
         List<Map<String, Object>> receivers = new ArrayList<>();
-        receivers.add(Map.of("name", NOWHERE));
-        plan.receivers().forEach((tier, some) -> {
-            Map<String, Object> settings = new TreeMap<>(settings(tier, some));
-            settings.put("name", tier.key());
+        receivers.add(Map.of("name", RoutingTree.NOWHERE));
+        tree.receivers().forEach((name, told) -> {
+            Map<String, Object> settings = new TreeMap<>(settings(told.tier(), told.receivers()));
+            settings.put("name", name);
             receivers.add(settings);
         });
         return receivers;
@@ -112,7 +95,13 @@ final class AlertRouting {
         if (receiver instanceof Receiver.PagerDuty pagerDuty) {
             return Map.of(
                     "pagerduty_configs",
-                    List.of(Map.of("routing_key_file", file(pagerDuty.secret(), pagerDuty.key()))));
+                    List.of(Map.of(
+                            "routing_key_file",
+                            file(pagerDuty.secret(), pagerDuty.key()),
+                            "description",
+                            HEADLINE,
+                            "details",
+                            Map.of("runbook", "{{ .CommonAnnotations.runbook_url }}"))));
         }
         if (receiver instanceof Receiver.Slack slack) {
             return Map.of(
@@ -122,6 +111,10 @@ final class AlertRouting {
                             slack.channel(),
                             "api_url_file",
                             file(slack.secret(), slack.key()),
+                            "title",
+                            HEADLINE,
+                            "text",
+                            EACH_ALERT,
                             "send_resolved",
                             true)));
         }

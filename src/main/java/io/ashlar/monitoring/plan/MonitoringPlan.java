@@ -74,6 +74,7 @@ public record MonitoringPlan(
      * @param grafanaSecret a Kubernetes secret with Grafana's administrator, if one is kept elsewhere
      * @param identity what lets Alertmanager publish to the topics, if a tier goes there
      * @param logs how the output of containers leaves the nodes, if it does
+     * @param policy who is told when, beyond the tiers' receivers
      */
     public record ClusterPlan(
             String namespaceName,
@@ -89,7 +90,8 @@ public record MonitoringPlan(
             DefinitionUpgrades definitions,
             Optional<String> grafanaSecret,
             Optional<IdentityPlan> identity,
-            Optional<LogsPlan> logs) {
+            Optional<LogsPlan> logs,
+            AlertPolicy policy) {
 
         public ClusterPlan {
             routes = java.util.Collections.unmodifiableMap(new TreeMap<>(routes));

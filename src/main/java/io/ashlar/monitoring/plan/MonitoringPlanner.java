@@ -140,7 +140,8 @@ public final class MonitoringPlanner {
                     contains(receivers, Receiver.topic()::equals)
                             ? Optional.of(identity("alertmanager", ALERTMANAGER_ACCOUNT))
                             : Optional.empty(),
-                    logs(cluster));
+                    logs(cluster),
+                    cluster.policy());
         });
     }
 

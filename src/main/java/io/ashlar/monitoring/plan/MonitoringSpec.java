@@ -52,6 +52,7 @@ public record MonitoringSpec(
      * @param grafanaSecret a Kubernetes secret with Grafana's administrator, if one is kept elsewhere
      * @param logs where the output of containers goes
      * @param logRetentionDays days that it is kept
+     * @param policy who is told when, beyond the tiers' receivers
      */
     public record ClusterSpec(
             Optional<Integer> retentionDays,
@@ -64,12 +65,24 @@ public record MonitoringSpec(
             DefinitionUpgrades definitions,
             Optional<String> grafanaSecret,
             Optional<ContainerLogs> logs,
-            Optional<Integer> logRetentionDays) {
+            Optional<Integer> logRetentionDays,
+            AlertPolicy policy) {
 
         public ClusterSpec {
             TreeMap<AlertTier, List<Receiver>> sorted = new TreeMap<>();
             receivers.forEach((tier, some) -> sorted.put(tier, List.copyOf(some)));
             receivers = java.util.Collections.unmodifiableMap(sorted);
+        }
+
+        /** Every receiver that was asked for, by the argument that asks for it. */
+        Map<String, List<Receiver>> namedReceivers() {
+            Map<String, List<Receiver>> named = new TreeMap<>();
+            receivers.forEach((tier, some) -> named.put("receivers." + tier.key(), some));
+            policy.teams()
+                    .forEach((team, tiers) -> tiers.forEach(
+                            (tier, some) -> named.put("alertPolicy.teams." + team + "." + tier.key(), some)));
+            policy.escalation().ifPresent(second -> named.put("alertPolicy.escalation", second.receivers()));
+            return named;
         }
     }
 }

@@ -188,9 +188,10 @@ public final class MonitoringValidator {
                 "GiB for each Prometheus");
         between("MON-012", "prometheuses", cluster.prometheuses(), 1, MOST_COPIES, "copies of Prometheus");
         between("MON-013", "alertmanagers", cluster.alertmanagers(), 1, MOST_COPIES, "copies of Alertmanager");
-        cluster.receivers().forEach((tier, some) -> some.stream()
+        cluster.namedReceivers().forEach((field, some) -> some.stream()
                 .flatMap(one -> one.secretName().stream())
-                .forEach(secret -> objectName("receivers." + tier.key(), secret)));
+                .forEach(secret -> objectName(field, secret)));
+        new AlertPolicyChecks(problems).check(cluster.policy());
         cluster.smtp().ifPresent(relay -> objectName("smtp.secret", relay.secret()));
         mail(cluster);
         outOfTheCluster(cluster);
@@ -223,12 +224,12 @@ public final class MonitoringValidator {
                     "a relay has a host and a port from 1 to %d".formatted(MOST_PORT),
                     "Give the port on which it takes mail by STARTTLS, usually 587.");
         });
-        cluster.receivers().forEach((tier, some) -> some.stream()
+        cluster.namedReceivers().forEach((field, some) -> some.stream()
                 .filter(Receiver::needsRelay)
                 .forEach(one -> problems.require(
                         cluster.smtp().isPresent(),
                         "MON-018",
-                        "receivers." + tier.key(),
+                        field,
                         "an e-mail",
                         "Alertmanager sends e-mails by a relay only",
                         "Name one by smtp, or choose another receiver.")));

@@ -65,7 +65,8 @@ class MonitoringPlannerTest {
                 DefinitionUpgrades.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                AlertPolicy.byTier());
     }
 
     @Test
@@ -247,7 +248,8 @@ class MonitoringPlannerTest {
                 DefinitionUpgrades.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                AlertPolicy.byTier());
 
         assertThat(cluster(Profile.PRODUCTION, spec).identity()).isEmpty();
         assertThat(cluster(Profile.PRODUCTION, asProfile())

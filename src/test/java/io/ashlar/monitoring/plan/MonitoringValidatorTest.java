@@ -49,7 +49,8 @@ class MonitoringValidatorTest {
                 DefinitionUpgrades.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(logDays));
+                Optional.of(logDays),
+                AlertPolicy.byTier());
     }
 
     @Test
@@ -171,7 +172,8 @@ class MonitoringValidatorTest {
                 DefinitionUpgrades.BY_HAND,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                AlertPolicy.byTier());
     }
 
     @Test
