@@ -1,6 +1,7 @@
 package io.ashlar.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ashlar.core.Nearest;
 import io.ashlar.core.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ final class ConfigSection {
                     path(key),
                     "\"" + text.get() + "\"",
                     "it must be one of " + allowed,
-                    nearest(text.get(), allowed)
+                    Nearest.to(text.get(), allowed)
                             .map(n -> "Did you mean \"" + n + "\"?")
                             .orElse("Choose one of them."));
         }
@@ -130,7 +131,7 @@ final class ConfigSection {
                         path(key),
                         "set",
                         "there is no such key; here are " + asked,
-                        nearest(key, asked)
+                        Nearest.to(key, asked)
                                 .map(n -> "Did you mean \"" + n + "\"?")
                                 .orElse("Remove it.")));
     }
@@ -170,36 +171,5 @@ final class ConfigSection {
             }
         }
         return true;
-    }
-
-    /** The candidate within two edits of the word, or within a third of its length. */
-    static Optional<String> nearest(String word, Iterable<String> candidates) {
-        int best = Math.max(2, word.length() / 3) + 1;
-        Optional<String> found = Optional.empty();
-        for (String candidate : candidates) {
-            int distance = edits(word, candidate);
-            if (distance < best) {
-                best = distance;
-                found = Optional.of(candidate);
-            }
-        }
-        return found;
-    }
-
-    private static int edits(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= one.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int substituted = diagonal + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(substituted, 1 + Math.min(row[column], row[column - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

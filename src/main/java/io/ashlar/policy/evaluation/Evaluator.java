@@ -50,7 +50,8 @@ public final class Evaluator {
                 conditions,
                 Stream.concat(resourceRules.stream(), stackRules.stream())
                         .map(rule -> rule.info().id())
-                        .toList());
+                        .toList(),
+                pack.rules().stream().map(rule -> rule.info().id()).toList());
     }
 
     private static <R extends Rule> List<ActiveRule<R>> active(PolicyPack pack, Class<R> kind, Conditions conditions) {

@@ -12,17 +12,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Judges the suppressions after all rules were: those that have expired, accept nothing or cannot be read. */
 final class SuppressionAudit {
     private final SuppressionBook book;
     private final Conditions conditions;
     private final Set<String> rules;
+    private final Set<String> known;
 
-    SuppressionAudit(SuppressionBook book, Conditions conditions, Collection<String> enabledRules) {
+    /**
+     * Looks at what is said of these rules.
+     *
+     * @param enabledRules ids of the rules that are judged
+     * @param knownRules ids of all rules of the pack
+     */
+    SuppressionAudit(
+            SuppressionBook book,
+            Conditions conditions,
+            Collection<String> enabledRules,
+            Collection<String> knownRules) {
         this.book = book;
         this.conditions = conditions;
         this.rules = Set.copyOf(enabledRules);
+        this.known = new TreeSet<>(knownRules);
     }
 
     List<Finding> findings(Stack stack) {
@@ -34,6 +47,14 @@ final class SuppressionAudit {
                 add(findings, stack, SuppressionRules.UNUSED, place(suppression, stack), unused(suppression));
             }
         }
+        book.misspelt(conditions.stack(), known)
+                .forEach((suppression, meant) -> add(
+                        findings,
+                        stack,
+                        SuppressionRules.UNUSED,
+                        place(suppression, stack),
+                        "the suppression of %s, by %s, accepts nothing: no rule is called that; did you mean %s? (%s)"
+                                .formatted(suppression.rule(), suppression.owner(), meant, suppression.origin())));
         book.malformed(rules)
                 .forEach((urn, tags) -> tags.forEach(tag -> add(
                         findings,

@@ -1,5 +1,6 @@
 package io.ashlar.policy.evaluation;
 
+import io.ashlar.core.Nearest;
 import io.ashlar.policy.Resource;
 import io.ashlar.policy.Suppression;
 import io.ashlar.policy.Urn;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 
 /** All suppressions of one run, and which of them accepted something. Safe for several threads. */
 final class SuppressionBook {
+    /** Letters that a misspelt rule differs in from the one that is meant. */
+    private static final int MISTAKES = 2;
+
     private final Map<String, List<Entry>> byRule;
     private final Map<Suppression, Boolean> used = new ConcurrentHashMap<>();
     private final Map<Urn, List<SuppressionTags.Tag>> tags = new ConcurrentHashMap<>();
@@ -62,13 +67,28 @@ final class SuppressionBook {
 
     /** Those about one of these rules that could matter to the stack. */
     List<Suppression> concerning(String stack, Set<String> rules) {
+        return concerning(stack)
+                .filter(suppression -> rules.contains(suppression.rule()))
+                .toList();
+    }
+
+    /** What no rule is called, with the rule that is called nearly that. Another pack's rules are called otherwise. */
+    Map<Suppression, String> misspelt(String stack, Set<String> known) {
+        Map<Suppression, String> meant = new LinkedHashMap<>();
+        concerning(stack)
+                .filter(suppression -> !known.contains(suppression.rule()))
+                .forEach(suppression -> Nearest.within(MISTAKES, suppression.rule(), known)
+                        .ifPresent(rule -> meant.put(suppression, rule)));
+        return meant;
+    }
+
+    private Stream<Suppression> concerning(String stack) {
         List<Suppression> all = new ArrayList<>();
         byRule.values().forEach(entries -> entries.forEach(entry -> all.add(entry.suppression())));
         tags.values().forEach(found -> found.forEach(tag -> tag.suppression().ifPresent(all::add)));
         return all.stream()
-                .filter(suppression -> rules.contains(suppression.rule()) && suppression.concerns(stack))
-                .sorted(Comparator.comparing(Suppression::rule).thenComparing(Suppression::urn))
-                .toList();
+                .filter(suppression -> suppression.concerns(stack))
+                .sorted(Comparator.comparing(Suppression::rule).thenComparing(Suppression::urn));
     }
 
     boolean isUsed(Suppression suppression) {

@@ -274,6 +274,19 @@ class EvaluatorTest {
     }
 
     @Test
+    void a_suppression_of_a_misspelt_rule_is_a_finding_that_names_the_one_that_is_meant() {
+        Suppression misspelt = new Suppression("disk-encryptd", "*data", "a test", "platform", TODAY, "a file");
+        Evaluator evaluator = evaluator(PRODUCTION.withSuppressions(List.of(misspelt)), new Encrypted());
+
+        assertThat(evaluator.judge(Stack.of(List.of(OPEN))))
+                .extracting(finding -> finding.rule().id(), Finding::message)
+                .containsExactly(tuple(
+                        "suppression-unused",
+                        "the suppression of disk-encryptd, by platform, accepts nothing: no rule is called that; did"
+                                + " you mean disk-encrypted? (a file)"));
+    }
+
+    @Test
     void a_resource_carries_its_suppression_as_a_tag_or_an_annotation() {
         Map<String, String> tag = Map.of("policy/skip.disk-encrypted", "until 2026-12-31 by platform: scratch data");
         Evaluator evaluator = evaluator(PRODUCTION, new Encrypted());
