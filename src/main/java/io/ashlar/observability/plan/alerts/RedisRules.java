@@ -45,7 +45,7 @@ final class RedisRules {
                         .when(
                                 """
                                 max by (instance) (redis_connected_clients)
-                                  / on (instance) max by (instance) (redis_config_maxclients) > 0.8""")
+                                  / on (instance) max by (instance) (redis_max_clients) > 0.8""")
                         .forMinutes(10)
                         .says(
                                 "Redis {{ $labels.instance }} takes few more clients",
