@@ -54,7 +54,7 @@ class RoutingTest {
 
     /** Monday the 23rd, Sunday the 22nd of November 2026, by Berlin's clock; the maintenance is on Sundays from 3 to 5 UTC. */
     @ParameterizedTest(name = "{0} alert of {1} at {2}: {3}")
-    @CsvFileSource(resources = "/alerts/routing.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/routing/matrix.csv", numLinesToSkip = 1)
     void every_alert_lands_where_the_rows_say(String severity, String team, LocalDateTime at, String receivers)
             throws Exception {
         Outcome routed = Tool.AMTOOL.run(
