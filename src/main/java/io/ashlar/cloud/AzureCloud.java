@@ -5,8 +5,12 @@ import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.azure.AzureCertificateDriver;
 import io.ashlar.dns.azure.AzureDnsDriver;
+import io.ashlar.encryption.EncryptionKeyDriver;
+import io.ashlar.encryption.azure.AzureEncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.azure.AzureServiceAccountIdentityDriver;
+import io.ashlar.network.NetworkDriver;
+import io.ashlar.network.azure.AzureNetworkDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.azure.AzureSecretDriver;
 
@@ -16,6 +20,16 @@ import io.ashlar.secrets.azure.AzureSecretDriver;
  * @param scope where they put what they make
  */
 public record AzureCloud(AzureScope scope) {
+
+    /** Makes keys in Key Vault. */
+    public EncryptionKeyDriver encryption() {
+        return new AzureEncryptionKeyDriver(scope);
+    }
+
+    /** Makes virtual networks. */
+    public NetworkDriver network() {
+        return new AzureNetworkDriver(scope);
+    }
 
     /** Makes managed identities for service accounts, by federation. */
     public ServiceAccountIdentityDriver identity() {

@@ -4,9 +4,13 @@ import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.gcp.GcpCertificateDriver;
 import io.ashlar.dns.gcp.GcpDnsDriver;
+import io.ashlar.encryption.EncryptionKeyDriver;
+import io.ashlar.encryption.gcp.GcpEncryptionKeyDriver;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.gcp.GcpServiceAccountIdentityDriver;
+import io.ashlar.network.NetworkDriver;
+import io.ashlar.network.gcp.GcpNetworkDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.gcp.GcpSecretDriver;
 
@@ -16,6 +20,16 @@ import io.ashlar.secrets.gcp.GcpSecretDriver;
  * @param scope where they put what they make
  */
 public record GcpCloud(GcpScope scope) {
+
+    /** Makes keys in Cloud KMS. */
+    public EncryptionKeyDriver encryption() {
+        return new GcpEncryptionKeyDriver(scope);
+    }
+
+    /** Makes VPCs. */
+    public NetworkDriver network() {
+        return new GcpNetworkDriver(scope);
+    }
 
     /** Makes service accounts of IAM for those of Kubernetes. */
     public ServiceAccountIdentityDriver identity() {

@@ -53,6 +53,7 @@ public final class NetworkArgs extends ResourceArgs {
 
     private final NetworkDriver driver;
     private final NetworkSpec spec;
+    private final @Nullable EncryptionKeyRef encryptionKey;
 
     private NetworkArgs(Builder builder) {
         this.driver = builder.driver;
@@ -65,6 +66,7 @@ public final class NetworkArgs extends ResourceArgs {
         this.natZone = spec.natZone().orElse(null);
         this.flowLogRetentionDays = spec.flowLogRetentionDays().orElse(null);
         this.interfaceEndpoints = List.copyOf(spec.interfaceEndpoints());
+        this.encryptionKey = builder.encryptionKey;
         this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
         this.tags = builder.tags.values();
     }
@@ -84,6 +86,11 @@ public final class NetworkArgs extends ResourceArgs {
         return Objects.requireNonNull(encryptionKeyId, "unchecked arguments");
     }
 
+    /** The key that encrypts flow logs. */
+    public EncryptionKeyRef encryptionKey() {
+        return Objects.requireNonNull(encryptionKey, "unchecked arguments");
+    }
+
     /** Tags of every child. */
     public Tags tags() {
         return new Tags(tags);
@@ -100,16 +107,23 @@ public final class NetworkArgs extends ResourceArgs {
      */
     public NetworkArgs checked(String name) {
         Problems.reportTogether(
-                List.of(() -> NetworkValidator.check(name, spec, driver.offering()), () -> Problems.of("Network", name)
-                        .require(
-                                encryptionKeyId != null,
-                                "NET-015",
-                                "encryptionKey",
-                                "missing",
-                                "flow logs are encrypted with the environment's key",
-                                "Give the environment's EncryptionKey.")
-                        .throwIfAny()));
+                List.of(() -> NetworkValidator.check(name, spec, driver.offering()), () -> checkKey(name)));
         return this;
+    }
+
+    private void checkKey(String name) {
+        Problems problems = Problems.of("Network", name);
+        if (encryptionKey == null) {
+            problems.add(
+                    "NET-015",
+                    "encryptionKey",
+                    "missing",
+                    "flow logs are encrypted with the environment's key",
+                    "Give the environment's EncryptionKey.");
+        } else {
+            encryptionKey.check(driver.keyAccess(), problems);
+        }
+        problems.throwIfAny();
     }
 
     /** Collects the arguments; nothing is checked before the component is made, and then all of it at once. */

@@ -78,6 +78,11 @@ public record Cidr(int address, int prefix) implements Comparable<Cidr> {
         return 1L << (32 - prefix);
     }
 
+    /** The first address, such as {@code 10.0.0.0}. */
+    public String firstAddress() {
+        return "%d.%d.%d.%d".formatted(address >>> 24, (address >>> 16) & 255, (address >>> 8) & 255, address & 255);
+    }
+
     @Override
     public int compareTo(Cidr other) {
         int byAddress = Integer.compareUnsigned(address, other.address);
@@ -86,8 +91,7 @@ public record Cidr(int address, int prefix) implements Comparable<Cidr> {
 
     @Override
     public String toString() {
-        return "%d.%d.%d.%d/%d"
-                .formatted(address >>> 24, (address >>> 16) & 255, (address >>> 8) & 255, address & 255, prefix);
+        return firstAddress() + "/" + prefix;
     }
 
     private static int mask(int prefix) {

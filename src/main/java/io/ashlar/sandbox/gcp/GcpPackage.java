@@ -9,6 +9,7 @@ import io.ashlar.sandbox.gcp.services.ArtifactregistryTable;
 import io.ashlar.sandbox.gcp.services.CertificatemanagerTable;
 import io.ashlar.sandbox.gcp.services.CloudrunTable;
 import io.ashlar.sandbox.gcp.services.DnsTable;
+import io.ashlar.sandbox.gcp.services.LoggingTable;
 import io.ashlar.sandbox.gcp.services.MonitoringTable;
 import io.ashlar.sandbox.gcp.services.OrganizationsTable;
 import io.ashlar.sandbox.gcp.services.PubsubTable;
@@ -48,6 +49,7 @@ public final class GcpPackage implements CloudPackage {
             Map.entry("dns", DnsTable::new),
             Map.entry("gkebackup", ContainerTable::new),
             Map.entry("kms", KmsTable::new),
+            Map.entry("logging", LoggingTable::new),
             Map.entry("monitoring", MonitoringTable::new),
             Map.entry("organizations", OrganizationsTable::new),
             Map.entry("projects", IamTable::new),

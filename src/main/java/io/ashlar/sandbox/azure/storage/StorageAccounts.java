@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.azure.storage;
 
 import io.ashlar.sandbox.azure.arm.Arm;
+import io.ashlar.sandbox.azure.arm.Identities;
 import io.ashlar.sandbox.azure.arm.Locations;
 import io.ashlar.sandbox.azure.network.Subnets;
 import io.ashlar.sandbox.model.Findings;
@@ -37,6 +38,7 @@ final class StorageAccounts {
                 .source("https://learn.microsoft.com/azure/storage/common/storage-account-overview")
                 .source("https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create")
                 .with(Arm::regional)
+                .with(Identities::listed)
                 .defaultsTo("enableHttpsTrafficOnly", true)
                 .defaultsTo("minimumTlsVersion", "TLS1_2")
                 .defaultsTo("allowBlobPublicAccess", false)

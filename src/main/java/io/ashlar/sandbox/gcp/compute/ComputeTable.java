@@ -21,6 +21,8 @@ public final class ComputeTable implements ModelTable {
                 Networks.serviceConnection(),
                 Routers.router(),
                 Routers.nat(),
+                Routers.address(),
+                Routes.route(),
                 Firewalls.firewall(),
                 LoadBalancing.healthCheck(),
                 LoadBalancing.backendService(),

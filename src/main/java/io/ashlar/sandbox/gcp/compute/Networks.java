@@ -9,6 +9,7 @@ import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Scope;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.ArrayList;
@@ -260,6 +261,23 @@ public final class Networks {
                 .build();
     }
 
+    /** A connection has no project of its own: its ranges lie in the network's. */
+    private static Reference inRange() {
+        Reference range = Gcp.use(ADDRESS, "projects/{project}/global/addresses/{value}");
+        return range.completedBy((value, inputs, scope) -> Gcp.name(
+                "projects/{project}/global/addresses/{value}",
+                inputs.with("value", value).with("project", projectOf(inputs, scope)),
+                scope));
+    }
+
+    private static String projectOf(Properties inputs, Scope scope) {
+        String network = inputs.text("network").orElse("");
+        int at = network.indexOf("projects/");
+        return at < 0
+                ? scope.account()
+                : network.substring(at + "projects/".length()).split("/", 2)[0];
+    }
+
     static ResourceModel serviceConnection() {
         return Gcp.resource(CONNECTION, "Service Networking Connection", "{network}:{service}")
                 .source("https://cloud.google.com/vpc/docs/configure-private-services-access")
@@ -270,7 +288,7 @@ public final class Networks {
                         "service",
                         Rules.matches("[a-z0-9.-]+\\.[a-z]+", "a service like servicenetworking.googleapis.com"))
                 .refersTo("network", inNetwork())
-                .refersTo("reservedPeeringRanges[]", Gcp.use(ADDRESS, "projects/{project}/global/addresses/{value}"))
+                .refersTo("reservedPeeringRanges[]", Networks.inRange())
                 .check((inputs, findings) -> {
                     if (inputs.texts("reservedPeeringRanges").isEmpty() && !inputs.isUnknown("reservedPeeringRanges")) {
                         findings.add("reservedPeeringRanges", "'reservedPeeringRanges' must name at least one range");

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Cloud Routers and Cloud NAT. */
 final class Routers {
     private static final String ROUTER = "gcp:compute/router:Router";
+    private static final String ADDRESS = "gcp:compute/address:Address";
     private static final String NAT = "gcp:compute/routerNat:RouterNat";
     private static final String ROUTER_NAME = "projects/{project}/regions/{region}/routers/{value}";
 
@@ -61,6 +62,43 @@ final class Routers {
         return subject.text("region").map(Gcp::last).orElse(subject.region());
     }
 
+    /** A regional address, of which Cloud NAT takes as many as it needs. */
+    static ResourceModel address() {
+        return Gcp.compute(ADDRESS, "Address", "projects/{project}/regions/{region}/addresses/{name}")
+                .source("https://cloud.google.com/compute/docs/reference/rest/v1/addresses/insert")
+                .with(Gcp::regional)
+                .computed(
+                        "address",
+                        address -> "34." + Integer.parseInt(address.hex("second", 2), 16) + "."
+                                + Integer.parseInt(address.hex("third", 2), 16) + "."
+                                + Integer.parseInt(address.hex("fourth", 2), 16))
+                .defaultsTo("addressType", "EXTERNAL")
+                .defaultsTo("networkTier", "PREMIUM")
+                .replaceOn(
+                        "address",
+                        "addressType",
+                        "description",
+                        "networkTier",
+                        "network",
+                        "purpose",
+                        "subnetwork",
+                        "prefixLength")
+                .rule("addressType", Rules.oneOf("EXTERNAL", "INTERNAL"))
+                .rule("networkTier", Rules.oneOf("PREMIUM", "STANDARD"))
+                .check((inputs, findings) -> {
+                    boolean internal =
+                            inputs.text("addressType").orElse("EXTERNAL").equals("INTERNAL");
+                    if (internal && inputs.has("networkTier")) {
+                        findings.add("networkTier", "'networkTier' cannot be set for the address type INTERNAL");
+                    }
+                    if (!internal && inputs.has("subnetwork") && !inputs.isUnknown("addressType")) {
+                        findings.add("subnetwork", "'subnetwork' is only for the address type INTERNAL");
+                    }
+                })
+                .refersTo("subnetwork", Networks.inSubnetwork())
+                .build();
+    }
+
     static ResourceModel nat() {
         return Gcp.resource(NAT, "RouterNat", "{project}/{region}/{router}/{name}")
                 .source("https://cloud.google.com/nat/docs/ports-and-addresses")
@@ -92,6 +130,7 @@ final class Routers {
                                         "resourceInUseByAnotherResource",
                                         "The resource '{target}' is already being used by '{referrer}'"))
                 .refersTo("subnetworks[].name", Networks.inSubnetwork())
+                .refersTo("natIps[]", Gcp.use(ADDRESS, "projects/{project}/regions/{region}/addresses/{value}"))
                 .admit(Routers::coversEachSubnetworkOnce)
                 .build();
     }
@@ -140,11 +179,31 @@ final class Routers {
                                 .text("sourceSubnetworkIpRangesToNat")
                                 .orElse("")
                                 .startsWith("ALL_"));
+        addressesAreFree(nat);
         if (another) {
             throw Refusal.conflict(
                     "invalid",
                     "Only one NAT of a router can have ALL_SUBNETWORKS_ALL_IP_RANGES or"
                             + " ALL_SUBNETWORKS_ALL_PRIMARY_IP_RANGES, and then it is the only one.");
+        }
+    }
+
+    /** https://cloud.google.com/nat/docs/ports-and-addresses: an address is used by one NAT gateway only. */
+    private static void addressesAreFree(Subject nat) {
+        for (Properties.Located located : nat.inputs().all("natIps[]")) {
+            String given = String.valueOf(located.value());
+            Gcp.to(ADDRESS, "projects/{project}/regions/{region}/addresses/{value}")
+                    .resolve(nat.cloud(), nat.provider().scope(), nat.inputs(), given)
+                    .stream()
+                    .flatMap(address -> nat.referrers(address, NAT).stream())
+                    .filter(other -> !other.id().equals(nat.id()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw Refusal.conflict(
+                                "resourceInUseByAnotherResource",
+                                "Invalid value for field 'resource.nats.natIps': '" + Gcp.last(given)
+                                        + "'. The address is already in use by '" + Gcp.last(other.id()) + "'.");
+                    });
         }
     }
 }

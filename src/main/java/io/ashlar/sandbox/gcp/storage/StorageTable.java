@@ -4,6 +4,8 @@ import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
 import io.ashlar.sandbox.gcp.project.Members;
 import io.ashlar.sandbox.model.Findings;
+import io.ashlar.sandbox.model.FunctionModel;
+import io.ashlar.sandbox.model.FunctionModel.Call;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.Refusal;
@@ -13,6 +15,7 @@ import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +30,22 @@ public final class StorageTable implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
         return List.of(bucket(), member());
+    }
+
+    @Override
+    public List<FunctionModel> functions() {
+        return List.of(new FunctionModel(
+                "gcp:storage/getProjectServiceAccount:getProjectServiceAccount",
+                "https://cloud.google.com/storage/docs/json_api/v1/projects/serviceAccount/get",
+                StorageTable::agent));
+    }
+
+    private static Properties agent(Call call) {
+        String project = Gcp.last(
+                call.arguments().text("project").orElse(call.provider().scope().account()));
+        String email = "service-" + Gcp.projectNumber(project) + "@gs-project-accounts.iam.gserviceaccount.com";
+        return Properties.of(
+                Map.of("id", email, "emailAddress", email, "member", "serviceAccount:" + email, "project", project));
     }
 
     private static Optional<String> location(Object value) {
