@@ -245,7 +245,7 @@ class WorkloadTest {
         assertThat(cloud.named("mailer-network-policy").inputs().objects("spec.egress"))
                 .extracting(
                         rule -> rule.objects("to").get(0).text("ipBlock.cidr").orElse("names"))
-                .containsExactly("names", "0.0.0.0/0", "169.254.169.252/32", "169.254.169.254/32", "169.254.170.23/32");
+                .containsExactly("names", "0.0.0.0/0", "169.254.170.23/32", "169.254.169.252/32", "169.254.169.254/32");
     }
 
     @Test

@@ -70,6 +70,20 @@ public final class Traffic {
                 List.of(port(HTTPS, "TCP")));
     }
 
+    /**
+     * Where EKS's agent and GKE's metadata server give out an identity's credentials; Azure's come by HTTPS. The node's own
+     * metadata, which answers at the last address on AWS, is closed to pods by its limit of one hop.
+     *
+     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-how-it-works.html">EKS Pod Identity</a>
+     * @see <a href="https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity#enable_on_cluster">GKE's ports</a>
+     */
+    public static List<Map<String, Object>> credentials() {
+        return List.of(
+                to(List.of(addresses("169.254.170.23/32")), List.of(port(80, "TCP"))),
+                to(List.of(addresses("169.254.169.252/32")), List.of(port(988, "TCP"))),
+                to(List.of(addresses(METADATA)), List.of(port(80, "TCP"))));
+    }
+
     /** A rule on what leaves. */
     public static Map<String, Object> to(List<Map<String, Object>> peers, List<Map<String, Object>> ports) {
         return Map.of("to", peers, "ports", ports);

@@ -22,16 +22,6 @@ final class PodPlan {
     private static final Pattern TAG = Pattern.compile("[^@]*:([A-Za-z0-9_][A-Za-z0-9._-]*)(@.*)?");
     private static final int LABEL_LENGTH = 63;
 
-    /**
-     * Where EKS's agent and GKE's metadata server give out credentials; Azure's come by HTTPS. The node's own metadata, which
-     * answers at the last address on AWS, is closed to pods by its limit of one hop.
-     *
-     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-how-it-works.html">EKS Pod Identity</a>
-     * @see <a href="https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity#enable_on_cluster">GKE's ports</a>
-     */
-    private static final Map<String, Integer> CREDENTIALS =
-            Map.of("169.254.170.23/32", 80, "169.254.169.252/32", 988, "169.254.169.254/32", 80);
-
     private final String name;
     private final String component;
     private final PodSpec spec;
@@ -153,9 +143,7 @@ final class PodPlan {
         spec.reaches().forEach(reach -> egress.add(reach.rule()));
         if (spec.identified()) {
             egress.add(Traffic.anywhereByHttps());
-            new TreeMap<>(CREDENTIALS)
-                    .forEach((address, port) -> egress.add(
-                            Traffic.to(List.of(Traffic.addresses(address)), List.of(Traffic.port(port, "TCP")))));
+            egress.addAll(Traffic.credentials());
         }
         return Manifest.of(resourceName, "networking.k8s.io/v1", "NetworkPolicy", spec.namespace(), name)
                 .labelled(labels())
