@@ -9,6 +9,8 @@ import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.azure.AzureEncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.azure.AzureServiceAccountIdentityDriver;
+import io.ashlar.loadbalancer.LoadBalancerDriver;
+import io.ashlar.loadbalancer.azure.AzureLoadBalancerDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.azure.AzureNetworkDriver;
 import io.ashlar.secrets.SecretDriver;
@@ -49,5 +51,10 @@ public record AzureCloud(AzureScope scope) {
     /** Makes secrets in Key Vault, each in a vault of its own. */
     public SecretDriver secrets() {
         return new AzureSecretDriver(scope);
+    }
+
+    /** Makes Application Gateways. */
+    public LoadBalancerDriver loadBalancer() {
+        return new AzureLoadBalancerDriver(scope);
     }
 }

@@ -9,6 +9,8 @@ import io.ashlar.encryption.gcp.GcpEncryptionKeyDriver;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.gcp.GcpServiceAccountIdentityDriver;
+import io.ashlar.loadbalancer.LoadBalancerDriver;
+import io.ashlar.loadbalancer.gcp.GcpLoadBalancerDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.gcp.GcpNetworkDriver;
 import io.ashlar.secrets.SecretDriver;
@@ -49,5 +51,10 @@ public record GcpCloud(GcpScope scope) {
     /** Makes secrets in Secret Manager. */
     public SecretDriver secrets() {
         return new GcpSecretDriver(scope);
+    }
+
+    /** Makes global external Application Load Balancers. */
+    public LoadBalancerDriver loadBalancer() {
+        return new GcpLoadBalancerDriver(scope);
     }
 }

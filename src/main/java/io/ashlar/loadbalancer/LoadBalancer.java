@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way in from the internet: HTTPS only, by TLS 1.2 or newer, with access logs, in front of named routes.
  *
- * <p>Stateless, but its address is known to the world: it is protected in production. About $16 a month and $5.84 for
- * each capacity unit in use (https://aws.amazon.com/elasticloadbalancing/pricing/).
+ * <p>Stateless, but its address is known to the world: it is protected in production. On AWS
+ * about $16 a month and $5.84 for each capacity unit in use (https://aws.amazon.com/elasticloadbalancing/pricing/); on Azure
+ * about $323, web firewall and all (https://azure.microsoft.com/pricing/details/application-gateway/); on Google Cloud about
+ * $18 and $0.008 a GiB (https://cloud.google.com/vpc/network-pricing#lb).
  */
 public final class LoadBalancer extends ComponentResource implements LoadBalancerRef {
     /** The component's type token. */

@@ -41,6 +41,9 @@ public final class LoadBalancerArgs extends ResourceArgs {
     @Import(name = "accessLogsBucketName", required = true)
     private final @Nullable Output<String> accessLogsBucketName;
 
+    @Import(name = "accessLogsBucketId", required = true)
+    private final @Nullable Output<String> accessLogsBucketId;
+
     @Import(name = "routes")
     private final Map<String, Map<String, String>> routes;
 
@@ -75,6 +78,7 @@ public final class LoadBalancerArgs extends ResourceArgs {
         this.networkId = builder.network == null ? null : builder.network.networkId();
         this.certificateArn = builder.certificate == null ? null : builder.certificate.certificateId();
         this.accessLogsBucketName = builder.accessLogs == null ? null : builder.accessLogs.bucketName();
+        this.accessLogsBucketId = builder.accessLogs == null ? null : builder.accessLogs.bucketId();
         this.routes = new TreeMap<>();
         spec.routes().forEach((key, route) -> routes.put(key, route.described()));
         this.defaultRoute = builder.defaultRoute;
@@ -110,6 +114,11 @@ public final class LoadBalancerArgs extends ResourceArgs {
         return Optional.ofNullable(accessLogsBucketName).orElseThrow();
     }
 
+    /** The cloud's full name of that bucket. */
+    public Output<String> accessLogsBucketId() {
+        return Optional.ofNullable(accessLogsBucketId).orElseThrow();
+    }
+
     /** The zone of its own names, if it has any. */
     public Output<String> hostNamesZoneId() {
         return Optional.ofNullable(hostNamesZoneId).orElseThrow();
@@ -135,7 +144,7 @@ public final class LoadBalancerArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public LoadBalancerArgs checked(String name) {
-        LoadBalancerValidator.check(name, spec);
+        LoadBalancerValidator.check(name, spec, driver.offering());
         return this;
     }
 
@@ -174,7 +183,10 @@ public final class LoadBalancerArgs extends ResourceArgs {
             return this;
         }
 
-        /** The network that it stands in, in the public subnets of all zones. Required. */
+        /**
+         * The network that it stands in, in the public subnets of all zones. Required. On Azure the public subnet must be the
+         * gateway's alone; on Google Cloud it stands in none and reaches this network's private subnet.
+         */
         public Builder network(NetworkRef network) {
             this.network = network;
             return this;
@@ -188,7 +200,8 @@ public final class LoadBalancerArgs extends ResourceArgs {
 
         /**
          * The store that takes its access logs. Required; its purpose must be
-         * {@link io.ashlar.storage.plan.StorePurpose#LOAD_BALANCER_LOGS}. Delivery is free, storage is not.
+         * {@link io.ashlar.storage.plan.StorePurpose#LOAD_BALANCER_LOGS}. Delivery is free, storage is not. On Google Cloud
+         * they go by way of Cloud Logging.
          */
         public Builder accessLogsTo(ObjectStoreRef store) {
             this.accessLogs = store;
@@ -197,14 +210,18 @@ public final class LoadBalancerArgs extends ResourceArgs {
 
         /**
          * Where requests are led, by a key of your choice, up to 100. Default: none. A route's place in the order follows
-         * from what it matches and its own key, so adding one never moves another.
+         * from what it matches and its own key, so adding one never moves another; Azure and Google Cloud know no other
+         * order than that the closest match wins.
          */
         public Builder routes(Map<String, Route> routes) {
             this.routes = Map.copyOf(routes);
             return this;
         }
 
-        /** Key of the route that takes what no other does. Default: none; such requests are answered with 404. */
+        /**
+         * Key of the route that takes what no other does. Default: none; such requests are answered with 404 (502 on
+         * Azure, whose gateway has no answer of its own).
+         */
         public Builder defaultRoute(String route) {
             this.defaultRoute = route;
             return this;
@@ -226,7 +243,12 @@ public final class LoadBalancerArgs extends ResourceArgs {
             return this;
         }
 
-        /** ARN of a regional web firewall to put in front. Default: none; a WAF starts at $5 a month and $1 a rule. */
+        /**
+         * A web firewall to put in front: ARN of a regional one on AWS, id of a policy of Application Gateway or Cloud Armor.
+         * Default: none on AWS, where one starts at $5 a month and $1 a rule; on Azure a policy with Microsoft's managed rules,
+         * which the price of the gateway holds; on Google Cloud one against injection and scripting, $5 and $1 a rule
+         * (https://cloud.google.com/armor/pricing).
+         */
         public Builder firewall(Output<String> arn) {
             this.firewallArn = arn;
             return this;
@@ -245,6 +267,7 @@ public final class LoadBalancerArgs extends ResourceArgs {
 
         private LoadBalancerSpec spec() {
             return new LoadBalancerSpec(
+                    profile,
                     protection == null ? Protection.of(profile) : protection,
                     missing(),
                     Optional.ofNullable(network).map(NetworkRef::cidr),

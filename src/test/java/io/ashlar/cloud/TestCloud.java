@@ -5,6 +5,10 @@ import com.pulumi.azurenative.resources.ResourceGroupArgs;
 import com.pulumi.core.Output;
 import io.ashlar.azure.AzureScope;
 import io.ashlar.gcp.GcpScope;
+import io.ashlar.sandbox.Sandbox;
+import io.ashlar.sandbox.mocks.SandboxMocks;
+import io.ashlar.sandbox.value.Properties;
+import java.util.Map;
 
 /** One cloud for a contract test: where its drivers put what they make. Call {@link #azure()} inside the program only. */
 public enum TestCloud {
@@ -19,6 +23,16 @@ public enum TestCloud {
     public static final String GROUP = "shop";
 
     private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
+    /** Mocks whose default providers work in Frankfurt, in Amsterdam and in Belgium, in the project above. */
+    public static SandboxMocks mocks() {
+        return SandboxMocks.of(
+                Sandbox.inMemory(),
+                Map.of(
+                        "aws", Properties.of(Map.of("region", "eu-central-1")),
+                        "azure-native", Properties.of(Map.of("location", "westeurope")),
+                        "gcp", Properties.of(Map.of("project", PROJECT, "region", "europe-west1"))));
+    }
 
     /** A scope in a resource group of its own. */
     public static AzureScope azure() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the arguments of a zone and a certificate promise, on each cloud in each profile. */
 class DnsContractTest {
-    private final SandboxMocks mocks = SandboxMocks.inRegion("eu-central-1");
+    private final SandboxMocks mocks = TestCloud.mocks();
 
     /** Where each cloud has what the contract is about. */
     private record Words(

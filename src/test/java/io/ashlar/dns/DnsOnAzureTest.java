@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.azurenative.network.PublicIPAddress;
 import com.pulumi.azurenative.network.PublicIPAddressArgs;
 import com.pulumi.azurenative.network.inputs.PublicIPAddressSkuArgs;
+import io.ashlar.azure.AzureDnsZone;
 import io.ashlar.azure.AzureScope;
 import io.ashlar.cloud.TestCloud;
 import io.ashlar.core.Tags;
 import io.ashlar.dns.azure.AzureDnsDriver;
-import io.ashlar.dns.azure.AzureZone;
 import io.ashlar.dns.plan.RecordType;
 import io.ashlar.sandbox.mocks.SandboxMocks;
 import io.ashlar.sandbox.value.Properties;
@@ -109,10 +109,10 @@ class DnsOnAzureTest {
 
     @Test
     void a_zone_is_known_by_its_id() {
-        AzureZone zone =
-                AzureZone.of("/subscriptions/s/resourceGroups/names/providers/Microsoft.Network/dnsZones/example.com");
+        AzureDnsZone zone = AzureDnsZone.of(
+                "/subscriptions/s/resourceGroups/names/providers/Microsoft.Network/dnsZones/example.com");
 
-        assertThat(zone).isEqualTo(new AzureZone("names", "example.com"));
+        assertThat(zone).isEqualTo(new AzureDnsZone("names", "example.com"));
         assertThat(zone.relative("example.com")).isEqualTo("@");
         assertThat(zone.relative("a.b.example.com")).isEqualTo("a.b");
     }

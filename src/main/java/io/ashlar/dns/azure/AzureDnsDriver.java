@@ -8,6 +8,7 @@ import com.pulumi.azurenative.network.enums.ZoneType;
 import com.pulumi.azurenative.network.inputs.SubResourceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import io.ashlar.azure.AzureDnsZone;
 import io.ashlar.azure.AzureScope;
 import io.ashlar.core.Protection;
 import io.ashlar.dns.Dns;
@@ -116,11 +117,11 @@ public final class AzureDnsDriver implements DnsDriver {
             RecordType type,
             RecordSetArgs.Builder builder,
             CustomResourceOptions child) {
-        Output<AzureZone> zone = zoneId.applyValue(AzureZone::of);
+        Output<AzureDnsZone> zone = zoneId.applyValue(AzureDnsZone::of);
         return new RecordSet(
                 name,
-                builder.resourceGroupName(zone.applyValue(AzureZone::resourceGroup))
-                        .zoneName(zone.applyValue(AzureZone::domain))
+                builder.resourceGroupName(zone.applyValue(AzureDnsZone::resourceGroup))
+                        .zoneName(zone.applyValue(AzureDnsZone::domain))
                         .relativeRecordSetName(zone.applyValue(there -> there.relative(fullName)))
                         .recordType(type.name())
                         .build(),

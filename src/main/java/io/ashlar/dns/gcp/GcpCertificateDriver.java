@@ -17,6 +17,7 @@ import io.ashlar.dns.plan.CertificateOffering;
 import io.ashlar.dns.plan.CertificatePlan;
 import io.ashlar.dns.plan.CertificatePlan.ProofPlan;
 import io.ashlar.dns.plan.DnsTimes;
+import io.ashlar.gcp.GcpDnsZone;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.gcp.Labels;
 import java.util.List;
@@ -105,14 +106,14 @@ public final class GcpCertificateDriver implements CertificateDriver {
 
     private static RecordSet proof(
             ProofPlan proof, DnsAuthorization authorization, CertificateArgs args, CustomResourceOptions child) {
-        Output<GcpZone> zone = args.zoneId().applyValue(GcpZone::of);
+        Output<GcpDnsZone> zone = args.zoneId().applyValue(GcpDnsZone::of);
         Output<DnsAuthorizationDnsResourceRecord> asked =
                 authorization.dnsResourceRecords().applyValue(records -> records.get(0));
         return new RecordSet(
                 proof.name(),
                 RecordSetArgs.builder()
-                        .project(zone.applyValue(GcpZone::project))
-                        .managedZone(zone.applyValue(GcpZone::name))
+                        .project(zone.applyValue(GcpDnsZone::project))
+                        .managedZone(zone.applyValue(GcpDnsZone::name))
                         .name(asked.applyValue(record -> record.name().orElseThrow()))
                         .type(asked.applyValue(record -> record.type().orElseThrow()))
                         .ttl(DnsTimes.MINUTE)

@@ -20,6 +20,7 @@ import io.ashlar.dns.plan.DnsPlan.RecordPlan;
 import io.ashlar.dns.plan.DnsTimes;
 import io.ashlar.dns.plan.RecordType;
 import io.ashlar.dns.plan.RecordValue;
+import io.ashlar.gcp.GcpDnsZone;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.gcp.Labels;
 import java.util.List;
@@ -102,12 +103,12 @@ public final class GcpDnsDriver implements DnsDriver {
 
     private static RecordSet delegation(
             DnsPlan plan, Output<String> parentZone, ManagedZone zone, CustomResourceOptions child) {
-        Output<GcpZone> above = parentZone.applyValue(GcpZone::of);
+        Output<GcpDnsZone> above = parentZone.applyValue(GcpDnsZone::of);
         return new RecordSet(
                 plan.delegationName(),
                 RecordSetArgs.builder()
-                        .project(above.applyValue(GcpZone::project))
-                        .managedZone(above.applyValue(GcpZone::name))
+                        .project(above.applyValue(GcpDnsZone::project))
+                        .managedZone(above.applyValue(GcpDnsZone::name))
                         .name(RecordValue.absolute(plan.domain()))
                         .type(RecordType.NS.name())
                         .ttl(DnsTimes.HOUR)

@@ -19,6 +19,7 @@ import io.ashlar.core.Outputs;
 import io.ashlar.core.Protection;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.LoadBalancerHandles;
+import io.ashlar.loadbalancer.plan.LoadBalancerOffering;
 import io.ashlar.loadbalancer.plan.LoadBalancerPlan;
 import io.ashlar.loadbalancer.plan.LoadBalancerPlan.AliasPlan;
 import io.ashlar.network.NetworkRef;
@@ -38,6 +39,11 @@ public final class AwsLoadBalancerDriver implements LoadBalancerDriver {
     /** A driver with hooks. */
     public AwsLoadBalancerDriver(AwsLoadBalancerOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public LoadBalancerOffering offering() {
+        return LoadBalancerOffering.AWS;
     }
 
     @Override

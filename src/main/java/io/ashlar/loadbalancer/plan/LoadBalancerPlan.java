@@ -1,8 +1,11 @@
 package io.ashlar.loadbalancer.plan;
 
 import io.ashlar.core.Protection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a load balancer consists of, by name. A driver creates exactly this; what there is one of is named after its role.
@@ -10,24 +13,31 @@ import java.util.Optional;
  * @param namePrefix what its name in the cloud begins with; the cloud adds the rest, so that a new one can stand beside
  *     the old
  * @param networkCidr block that it may reach
+ * @param clients blocks that may connect, by key
  * @param ingress who may connect, by port
  * @param egress the ports that it may reach
  * @param routes where requests are led, sorted by key
  * @param defaultRoute key of the route that takes the rest, if one does
  * @param aliases the names that lead to it
+ * @param routing the same routes for clouds that look at the host first
+ * @param capacity between how many units it scales, where that is asked
  * @param protection whether it may be deleted
  */
 public record LoadBalancerPlan(
         String namePrefix,
         String networkCidr,
+        SortedMap<String, String> clients,
         List<IngressPlan> ingress,
         List<EgressPlan> egress,
         List<RoutePlan> routes,
         Optional<String> defaultRoute,
         List<AliasPlan> aliases,
+        HostRouting routing,
+        GatewayCapacity capacity,
         Protection protection) {
 
     public LoadBalancerPlan {
+        clients = Collections.unmodifiableSortedMap(new TreeMap<>(clients));
         ingress = List.copyOf(ingress);
         egress = List.copyOf(egress);
         routes = List.copyOf(routes);

@@ -30,6 +30,7 @@ public final class LoadBalancerPlanner {
         return new LoadBalancerPlan(
                 prefix(name),
                 spec.networkCidr().orElseThrow(),
+                spec.clients(),
                 spec.clients().entrySet().stream()
                         .flatMap(client -> PORTS.stream()
                                 .map(port -> new IngressPlan(
@@ -51,6 +52,8 @@ public final class LoadBalancerPlanner {
                 spec.hostNames().stream()
                         .map(hostName -> new AliasPlan(names.child("alias", hostName), hostName))
                         .toList(),
+                HostRouting.of(spec.routes(), spec.defaultRoute()),
+                GatewayCapacity.of(spec.profile()),
                 spec.protection());
     }
 

@@ -1,5 +1,6 @@
 package io.ashlar.loadbalancer.plan;
 
+import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 /**
  * What was asked of a load balancer. Values are as the user gave them; {@link LoadBalancerValidator} judges them.
  *
+ * @param profile what the environment withstands
  * @param protection whether it may be deleted
  * @param missing the required references that were not given
  * @param networkCidr block of the network that it stands in, if one was given
@@ -25,6 +27,7 @@ import java.util.TreeSet;
  * @param hostNames the names that lead to it
  */
 public record LoadBalancerSpec(
+        Profile profile,
         Protection protection,
         Set<Part> missing,
         Optional<String> networkCidr,

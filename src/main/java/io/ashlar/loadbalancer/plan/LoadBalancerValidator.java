@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Finds everything that keeps a {@link LoadBalancerSpec} from being planned; codes LB-001 to LB-017. */
+/** Finds everything that keeps a {@link LoadBalancerSpec} from being planned; codes LB-001 to LB-017 and LB-020 to LB-023. */
 public final class LoadBalancerValidator {
     /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html: rules, groups. */
     private static final int MOST_ROUTES = 100;
@@ -15,22 +15,24 @@ public final class LoadBalancerValidator {
     private static final Pattern KEY = Pattern.compile("[a-z]([a-z0-9-]{0,30}[a-z0-9])?");
 
     private final LoadBalancerSpec spec;
+    private final LoadBalancerOffering offering;
     private final Problems problems;
 
-    private LoadBalancerValidator(LoadBalancerSpec spec, Problems problems) {
+    private LoadBalancerValidator(LoadBalancerSpec spec, LoadBalancerOffering offering, Problems problems) {
         this.spec = spec;
+        this.offering = offering;
         this.problems = problems;
     }
 
     /**
-     * Checks what was asked of the load balancer of this name.
+     * Checks what was asked of the load balancer of this name against what the cloud offers.
      *
      * @throws io.ashlar.core.InvalidInputException with all problems at once
      */
-    public static void check(String name, LoadBalancerSpec spec) {
+    public static void check(String name, LoadBalancerSpec spec, LoadBalancerOffering offering) {
         Problems problems = Problems.of("LoadBalancer", name);
         Names.check(name, problems);
-        new LoadBalancerValidator(spec, problems).run();
+        new LoadBalancerValidator(spec, offering, problems).run();
         problems.throwIfAny();
     }
 
@@ -69,8 +71,11 @@ public final class LoadBalancerValidator {
                     "only the default route takes everything",
                     "Give it hosts or paths, or name it as defaultRoute.");
             RouteChecks.check(key, route, problems);
+            new OfferingChecks(offering, problems).check(key, route);
         });
-        places();
+        if (offering.order() == LoadBalancerOffering.Order.GIVEN) {
+            places();
+        }
         spec.defaultRoute()
                 .ifPresent(key -> problems.require(
                         spec.routes().containsKey(key),

@@ -2,6 +2,7 @@ package io.ashlar.loadbalancer.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import io.ashlar.loadbalancer.plan.LoadBalancerPlan.AliasPlan;
 import io.ashlar.loadbalancer.plan.LoadBalancerPlan.EgressPlan;
@@ -22,6 +23,7 @@ class LoadBalancerPlannerTest {
 
     private static LoadBalancerSpec spec(Map<String, Route> routes, Map<String, String> clients, String... hostNames) {
         return new LoadBalancerSpec(
+                Profile.PRODUCTION,
                 Protection.PROTECTED,
                 Set.of(),
                 Optional.of("10.0.0.0/16"),
@@ -42,6 +44,7 @@ class LoadBalancerPlannerTest {
                 .isEqualTo(new LoadBalancerPlan(
                         "edge-",
                         "10.0.0.0/16",
+                        new TreeMap<>(Map.of("office", "203.0.113.0/24")),
                         List.of(
                                 new IngressPlan("edge-ingress-80-office", "office", 80, "203.0.113.0/24"),
                                 new IngressPlan("edge-ingress-443-office", "office", 443, "203.0.113.0/24")),
@@ -55,6 +58,8 @@ class LoadBalancerPlannerTest {
                                 API)),
                         Optional.empty(),
                         List.of(new AliasPlan("edge-alias-api.example.com", "api.example.com")),
+                        HostRouting.of(new TreeMap<>(Map.of("api", API)), Optional.empty()),
+                        new GatewayCapacity(2, 10),
                         Protection.PROTECTED));
     }
 

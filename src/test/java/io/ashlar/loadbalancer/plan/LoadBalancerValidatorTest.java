@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
+import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import io.ashlar.loadbalancer.plan.LoadBalancerSpec.Part;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ class LoadBalancerValidatorTest {
 
     private static LoadBalancerSpec routes(Map<String, Route> routes) {
         return new LoadBalancerSpec(
+                Profile.PRODUCTION,
                 Protection.PROTECTED,
                 Set.of(),
                 Optional.of("10.0.0.0/16"),
@@ -36,7 +38,9 @@ class LoadBalancerValidatorTest {
     }
 
     private static List<String> messages(LoadBalancerSpec spec) {
-        return catchThrowableOfType(InvalidInputException.class, () -> LoadBalancerValidator.check("edge", spec))
+        return catchThrowableOfType(
+                        InvalidInputException.class,
+                        () -> LoadBalancerValidator.check("edge", spec, LoadBalancerOffering.AWS))
                 .problems()
                 .stream()
                 .map(Problem::message)
@@ -47,7 +51,7 @@ class LoadBalancerValidatorTest {
     @ValueSource(strings = {"api.example.com", "*.example.com", "a?.example.com", "*.*"})
     void hosts_that_rules_take_are_accepted(String host) {
         assertThatCode(() -> LoadBalancerValidator.check(
-                        "edge", routes(Map.of("api", Route.toPort(8080).hosts(host)))))
+                        "edge", routes(Map.of("api", Route.toPort(8080).hosts(host))), LoadBalancerOffering.AWS))
                 .doesNotThrowAnyException();
     }
 
@@ -84,24 +88,25 @@ class LoadBalancerValidatorTest {
                                 + " and dashes, and begins with a letter. Rename it.",
                         "LB-005 LoadBalancer 'edge': routes.Web is for any host and path, but only the default route"
                                 + " takes everything. Give it hosts or paths, or name it as defaultRoute.",
-                        "LB-008 LoadBalancer 'edge': routes.api is hosts [*.a.b, *.b.b, *.c.b, *.d.b], paths [/*/*], but"
-                                + " a rule takes up to 3 hosts, 3 paths, 5 of both together, and 5 wildcards. Split it"
-                                + " into two routes.",
+                        "LB-008 LoadBalancer 'edge': routes.api is hosts [*.a.b, *.b.b, *.c.b, *.d.b], paths [/*/*],"
+                            + " but a rule takes up to 3 hosts, 3 paths, 5 of both together, and 5 wildcards. Split it"
+                            + " into two routes.",
                         "LB-009 LoadBalancer 'edge': routes.api.port is 0, but a port is 1 to 65535. Give the port that"
                                 + " the targets listen on.",
                         "LB-010 LoadBalancer 'edge': routes.api.priority is 50001, but a rule's place is 1 to 50000."
                                 + " Choose one below 1000, which no other route takes by itself.",
-                        "LB-011 LoadBalancer 'edge': routes.api.health is \"health\" with 2xx, but a check asks for a path"
-                                + " that begins with / and takes codes from 200 to 499. Write them like /health and 200"
-                                + " or 200-299.",
-                        "LB-012 LoadBalancer 'edge': routes.api.health is every 5 s, waiting 5 s, believing 1 good or 11"
-                                + " bad answers, but a check runs every 5 to 300 s, waits 2 to 120 s and less than that,"
-                                + " and believes 2 to 10 answers. Start from HealthCheck.at.");
+                        "LB-011 LoadBalancer 'edge': routes.api.health is \"health\" with 2xx, but a check asks for a"
+                            + " path that begins with / and takes codes from 200 to 499. Write them like /health and"
+                            + " 200 or 200-299.",
+                        "LB-012 LoadBalancer 'edge': routes.api.health is every 5 s, waiting 5 s, believing 1 good or"
+                                + " 11 bad answers, but a check runs every 5 to 300 s, waits 2 to 120 s and less than"
+                                + " that, and believes 2 to 10 answers. Start from HealthCheck.at.");
     }
 
     @Test
     void everything_else_wrong_is_reported_at_once() {
         LoadBalancerSpec spec = new LoadBalancerSpec(
+                Profile.PRODUCTION,
                 Protection.PROTECTED,
                 EnumSet.of(Part.CERTIFICATE, Part.ACCESS_LOGS),
                 Optional.of("10.0.0.0/16"),
@@ -118,12 +123,12 @@ class LoadBalancerValidatorTest {
                                 + " Give a Certificate of the names that it answers.",
                         "LB-001 LoadBalancer 'edge': accessLogsTo is missing, but a load balancer cannot do without it."
                                 + " Give an ObjectStore with purpose(LOAD_BALANCER_LOGS).",
-                        "LB-002 LoadBalancer 'edge': network is [a], but a load balancer stands in 2 zones or more. Give"
-                                + " a network with subnets in more zones.",
+                        "LB-002 LoadBalancer 'edge': network is [a], but a load balancer stands in 2 zones or more."
+                                + " Give a network with subnets in more zones.",
                         "LB-014 LoadBalancer 'edge': defaultRoute is \"web\", but it must be one of the routes []. Name"
                                 + " one of them, or leave it out.",
-                        "LB-016 LoadBalancer 'edge': clients.office is \"203.0.113.1/24\", but it must be an IPv4 block in"
-                                + " CIDR form with no bits set beyond its prefix. Write it like 203.0.113.0/24.",
+                        "LB-016 LoadBalancer 'edge': clients.office is \"203.0.113.1/24\", but it must be an IPv4"
+                            + " block in CIDR form with no bits set beyond its prefix. Write it like 203.0.113.0/24.",
                         "LB-017 LoadBalancer 'edge': hostNames is \"www.example.org\", but it must be example.com or a"
                                 + " name below. Use the zone of that name.");
     }
@@ -152,6 +157,7 @@ class LoadBalancerValidatorTest {
     @Test
     void somebody_must_be_able_to_connect() {
         LoadBalancerSpec spec = new LoadBalancerSpec(
+                Profile.PRODUCTION,
                 Protection.PROTECTED,
                 Set.of(),
                 Optional.of("10.0.0.0/16"),

@@ -2,6 +2,7 @@ package io.ashlar.sandbox.azure.network;
 
 import io.ashlar.sandbox.azure.arm.Arm;
 import io.ashlar.sandbox.azure.arm.ArmNames;
+import io.ashlar.sandbox.azure.arm.Identities;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
@@ -26,6 +27,9 @@ final class ApplicationGateways {
             "requestRoutingRules[].urlPathMap.id", "urlPathMaps",
             "backendHttpSettingsCollection[].probe.id", "probes");
 
+    /** https://learn.microsoft.com/azure/application-gateway/multiple-site-overview. */
+    private static final int MOST_HOSTS = 5;
+
     private ApplicationGateways() {}
 
     static ResourceModel gateway() {
@@ -37,6 +41,7 @@ final class ApplicationGateways {
                 .source("https://learn.microsoft.com/azure/application-gateway/v1-retirement")
                 .with(Arm::regional)
                 .computed("operationalState", gateway -> "Running")
+                .with(Identities::listed)
                 .replaceOn("zones")
                 .unordered("zones")
                 .rule("applicationGatewayName", ArmNames.network(1, 80))
@@ -44,8 +49,8 @@ final class ApplicationGateways {
                         "sku.name",
                         Rules.without(
                                 "^(Standard|WAF)_(Small|Medium|Large)$",
-                                "be a size of version 1, which cannot be created since 1 September 2024: use Standard_v2 or"
-                                        + " WAF_v2"))
+                                "be a size of version 1, which cannot be created since 1 September 2024: use"
+                                        + " Standard_v2 or WAF_v2"))
                 .rule("sku.capacity", Rules.between(1, 125))
                 .rule("autoscaleConfiguration.minCapacity", Rules.between(0, 100))
                 .rule("autoscaleConfiguration.maxCapacity", Rules.between(2, 125))
@@ -56,6 +61,8 @@ final class ApplicationGateways {
                 .check(ApplicationGateways::partsExist)
                 .check(ApplicationGateways::capacity)
                 .check(ApplicationGateways::priorities)
+                .check(ApplicationGateways::listeners)
+                .refersTo("firewallPolicy.id", WebFirewalls.useOnGateway())
                 .refersTo("gatewayIPConfigurations[].subnet.id", Subnets.use())
                 .refersTo("frontendIPConfigurations[].publicIPAddress.id", Gateways.useAddress())
                 .admit(Arm.zonesExist("zones"))
@@ -76,6 +83,40 @@ final class ApplicationGateways {
                 }
             }
         });
+    }
+
+    /** https://learn.microsoft.com/azure/application-gateway/configuration-listeners and configuration-request-routing-rules. */
+    private static void listeners(Properties inputs, Findings findings) {
+        List<Properties> listeners = inputs.objects("httpListeners");
+        for (int i = 0; i < listeners.size(); i++) {
+            boolean https = listeners.get(i).text("protocol").orElse("").equalsIgnoreCase("Https");
+            if (https
+                    && !listeners.get(i).has("sslCertificate")
+                    && !listeners.get(i).has("sslProfile")) {
+                findings.add(
+                        "httpListeners[" + i + "].sslCertificate", "a listener for HTTPS needs an 'sslCertificate'");
+            }
+            if (listeners.get(i).texts("hostNames").size() > MOST_HOSTS) {
+                findings.add(
+                        "httpListeners[" + i + "].hostNames", "a listener takes at most " + MOST_HOSTS + " host names");
+            }
+        }
+        boolean firewall = inputs.text("sku.tier").orElse("").equals("WAF_v2");
+        if (firewall && !inputs.has("firewallPolicy") && !inputs.has("webApplicationFirewallConfiguration")) {
+            findings.add("firewallPolicy", "a gateway of the tier WAF_v2 needs a 'firewallPolicy'");
+        }
+        if (inputs.all("sslCertificates[].keyVaultSecretId").stream().findAny().isPresent()
+                && !inputs.has("identity")) {
+            findings.add("identity", "a certificate of a key vault needs an 'identity' that may read it");
+        }
+        for (Properties.Located path : inputs.all("urlPathMaps[].pathRules[].paths[]")) {
+            if (path.value() instanceof String text && !text.matches("/[^*?]*\\*?")) {
+                findings.add(
+                        path.path(),
+                        "'" + path.path() + "' is '" + text
+                                + "': must begin with a slash, and have no * but at its end");
+            }
+        }
     }
 
     private static void capacity(Properties inputs, Findings findings) {

@@ -25,6 +25,8 @@ public final class NetworkTable implements ModelTable {
                 PrivateEndpoints.zoneGroup(),
                 FlowLogs.watcher(),
                 FlowLogs.flowLog(),
-                ApplicationGateways.gateway());
+                ApplicationGateways.gateway(),
+                WebFirewalls.gatewayPolicy(),
+                WebFirewalls.frontDoorPolicy());
     }
 }

@@ -94,6 +94,9 @@ final class LoadBalancing {
                     }
                 })
                 .refersTo("healthChecks", Gcp.use(HEALTH_CHECK, global("healthChecks", "value")))
+                .refersTo("securityPolicy", EdgeParts.usePolicy())
+                .refersTo("edgeSecurityPolicy", EdgeParts.usePolicy())
+                .refersTo("backends[].group", EdgeParts.useEndpoints())
                 .build();
     }
 
@@ -109,6 +112,17 @@ final class LoadBalancing {
                 .refersTo("defaultService", backend())
                 .refersTo("pathMatchers[].defaultService", backend())
                 .refersTo("pathMatchers[].pathRules[].service", backend())
+                .refersTo("defaultRouteAction.weightedBackendServices[].backendService", backend())
+                .refersTo("pathMatchers[].defaultRouteAction.weightedBackendServices[].backendService", backend())
+                .rule(
+                        "pathMatchers[].pathRules[].paths[]",
+                        Rules.matches(
+                                "/([^*?#]*/)?\\*?|/[^*?#]*",
+                                "a path that begins with a slash, with no * but after its last slash"))
+                .rule(
+                        "hostRules[].hosts[]",
+                        Rules.matches(
+                                "\\*|(\\*[-.])?[^*]+", "a host, with no * but at its beginning, before a dot or dash"))
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package io.ashlar.dns.azure;
+package io.ashlar.azure;
 
 /**
  * A public zone by its id, {@code /subscriptions/…/resourceGroups/shop/providers/Microsoft.Network/dnsZones/example.com}.
@@ -6,13 +6,13 @@ package io.ashlar.dns.azure;
  * @param resourceGroup the group that it is in
  * @param domain the domain that it answers for, which is its name
  */
-public record AzureZone(String resourceGroup, String domain) {
+public record AzureDnsZone(String resourceGroup, String domain) {
     private static final int GROUP = 4;
 
     /** The zone of this id. */
-    public static AzureZone of(String id) {
+    public static AzureDnsZone of(String id) {
         String[] parts = id.split("/", -1);
-        return new AzureZone(parts[GROUP], parts[parts.length - 1]);
+        return new AzureDnsZone(parts[GROUP], parts[parts.length - 1]);
     }
 
     /** A name in it as its records have it: relative, and {@code @} for its own. */
