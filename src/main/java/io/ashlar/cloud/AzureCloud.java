@@ -13,6 +13,10 @@ import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.azure.AzureLoadBalancerDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.azure.AzureNetworkDriver;
+import io.ashlar.postgres.PostgresDriver;
+import io.ashlar.postgres.azure.AzurePostgresDriver;
+import io.ashlar.redis.RedisDriver;
+import io.ashlar.redis.azure.AzureRedisDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.azure.AzureSecretDriver;
 
@@ -56,5 +60,15 @@ public record AzureCloud(AzureScope scope) {
     /** Makes Application Gateways. */
     public LoadBalancerDriver loadBalancer() {
         return new AzureLoadBalancerDriver(scope);
+    }
+
+    /** Makes flexible servers, in the network's delegated subnet. */
+    public PostgresDriver postgres() {
+        return new AzurePostgresDriver(scope);
+    }
+
+    /** Makes Azure Managed Redis behind private endpoints. */
+    public RedisDriver redis() {
+        return new AzureRedisDriver(scope);
     }
 }

@@ -13,6 +13,10 @@ import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.gcp.GcpLoadBalancerDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.gcp.GcpNetworkDriver;
+import io.ashlar.postgres.PostgresDriver;
+import io.ashlar.postgres.gcp.GcpPostgresDriver;
+import io.ashlar.redis.RedisDriver;
+import io.ashlar.redis.gcp.GcpRedisDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.gcp.GcpSecretDriver;
 
@@ -56,5 +60,15 @@ public record GcpCloud(GcpScope scope) {
     /** Makes global external Application Load Balancers. */
     public LoadBalancerDriver loadBalancer() {
         return new GcpLoadBalancerDriver(scope);
+    }
+
+    /** Makes Cloud SQL instances with private addresses. */
+    public PostgresDriver postgres() {
+        return new GcpPostgresDriver(scope);
+    }
+
+    /** Makes Memorystore instances. */
+    public RedisDriver redis() {
+        return new GcpRedisDriver(scope);
     }
 }

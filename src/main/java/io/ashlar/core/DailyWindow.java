@@ -27,6 +27,11 @@ public record DailyWindow(int startMinute, int minutes) {
                 : Optional.of(new DailyWindow(start, Math.floorMod(end - start, MINUTES_A_DAY)));
     }
 
+    /** When it begins: {@code 02:00}. */
+    public String start() {
+        return clock(startMinute);
+    }
+
     static int minute(String hours, String minutes) {
         return Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
     }

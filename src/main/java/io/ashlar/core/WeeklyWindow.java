@@ -31,6 +31,21 @@ public record WeeklyWindow(int startMinute, int minutes) {
                 : Optional.of(new WeeklyWindow(start, Math.floorMod(end - start, MINUTES_A_WEEK)));
     }
 
+    /** Day of the week on which it begins: 0 for Monday to 6 for Sunday. */
+    public int day() {
+        return startMinute / DailyWindow.MINUTES_A_DAY;
+    }
+
+    /** Hour of the day at which it begins, 0 to 23. */
+    public int hour() {
+        return startMinute % DailyWindow.MINUTES_A_DAY / 60;
+    }
+
+    /** Minute of the hour at which it begins. */
+    public int minute() {
+        return startMinute % 60;
+    }
+
     /** Whether the two share a minute on any day. */
     public boolean overlaps(DailyWindow daily) {
         for (int day = 0; day < DAYS.size(); day++) {

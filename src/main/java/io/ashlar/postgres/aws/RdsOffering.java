@@ -12,6 +12,7 @@ import io.ashlar.postgres.plan.PostgresOffering.Storage;
 import io.ashlar.postgres.plan.PostgresOffering.Versions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -56,6 +57,7 @@ final class RdsOffering {
             1,
             UpkeepWindows.Rule.atLeast(30),
             UpkeepWindows.Rule.atLeast(30),
+            Optional.empty(),
             new TreeMap<>(Map.of(
                     "rds.force_ssl", "1",
                     "log_connections", "1",

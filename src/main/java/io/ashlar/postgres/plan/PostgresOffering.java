@@ -3,6 +3,7 @@ package io.ashlar.postgres.plan;
 import io.ashlar.core.Lacks;
 import io.ashlar.core.UpkeepWindows;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param leastBackupDays the fewest days that backups can be kept
  * @param backupWindow the daily windows that it takes
  * @param maintenanceWindow the weekly windows that it takes
+ * @param logDays the days that logs can be kept, if they are not those of CloudWatch
  * @param always the parameters that are always set: TLS for every connection, and a trace of who came and who changed what
  * @param lacks what it cannot do
  */
@@ -29,6 +31,7 @@ public record PostgresOffering(
         int leastBackupDays,
         UpkeepWindows.Rule backupWindow,
         UpkeepWindows.Rule maintenanceWindow,
+        Optional<Range> logDays,
         SortedMap<String, String> always,
         Lacks lacks) {
 
@@ -91,6 +94,10 @@ public record PostgresOffering(
 
     /** From the least to the most, both included. */
     public record Range(int least, int most) {
+        int nearest(int value) {
+            return Math.max(least, Math.min(most, value));
+        }
+
         boolean contains(int value) {
             return value >= least && value <= most;
         }

@@ -114,7 +114,7 @@ public final class PostgresPlanner {
         return new UpkeepPlan(
                 spec.upkeep().maintenanceWindow().orElse(PostgresDefaults.MAINTENANCE_WINDOW),
                 spec.upkeep().changes().orElseGet(this::changes),
-                spec.upkeep().logRetentionDays().orElse(defaults.logRetentionDays()),
+                spec.upkeep().logRetentionDays().orElseGet(this::logRetentionDays),
                 protection);
     }
 
@@ -126,6 +126,11 @@ public final class PostgresPlanner {
 
     private MinorUpgrades minorUpgrades() {
         return spec.engine().minorUpgrades().orElse(MinorUpgrades.AUTOMATIC);
+    }
+
+    private int logRetentionDays() {
+        int usual = defaults.logRetentionDays();
+        return offering.logDays().map(days -> days.nearest(usual)).orElse(usual);
     }
 
     private ChangeTiming changes() {

@@ -60,9 +60,7 @@ public final class PostgresValidator {
         readReplicas();
         backups();
         windows();
-        spec.upkeep()
-                .logRetentionDays()
-                .ifPresent(days -> LogRetention.check(days, "PG-013", "logRetentionDays", problems));
+        spec.upkeep().logRetentionDays().ifPresent(this::logs);
         parameters();
         access();
         offering.lacks().check(spec.asked(), "PG-022", problems);
@@ -199,6 +197,21 @@ public final class PostgresValidator {
                         offering.maintenanceWindow(),
                         new UpkeepWindows.Codes("PG-010", "PG-011", "PG-012"),
                         problems);
+    }
+
+    private void logs(int days) {
+        if (offering.logDays().isEmpty()) {
+            LogRetention.check(days, "PG-013", "logRetentionDays", problems);
+            return;
+        }
+        PostgresOffering.Range range = offering.logDays().get();
+        problems.require(
+                range.contains(days),
+                "PG-013",
+                "logRetentionDays",
+                days,
+                "logs are kept for %s days".formatted(range),
+                "Choose a number in that range.");
     }
 
     private void parameters() {

@@ -19,6 +19,7 @@ import io.ashlar.core.NameSuffix;
 import io.ashlar.core.Outputs;
 import io.ashlar.redis.RedisArgs;
 import io.ashlar.redis.plan.RedisPlan.UserPlan;
+import io.ashlar.server.Credentials;
 import java.util.List;
 
 /**

@@ -30,6 +30,7 @@ final class ElastiCacheOffering {
 
     static final RedisOffering REDIS = new RedisOffering(
             "Amazon ElastiCache",
+            Optional.empty(),
             new Engines(
                     RedisEngine.VALKEY,
                     Map.of(

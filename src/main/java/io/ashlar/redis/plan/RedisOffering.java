@@ -1,5 +1,6 @@
 package io.ashlar.redis.plan;
 
+import io.ashlar.core.Lack;
 import io.ashlar.core.Lacks;
 import io.ashlar.core.Profile;
 import io.ashlar.core.UpkeepWindows;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What one cloud offers, as data that a reader can hold against the cloud's documentation.
  *
  * @param service the cloud's name for it, as it stands in errors
+ * @param closed why nobody can have a new one, if so; its argument is {@code service}
  * @param engines see {@link Engines}
  * @param nodeTypes see {@link NodeTypes}
  * @param mostNodes the most nodes of all shards together
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RedisOffering(
         String service,
+        Optional<Lack> closed,
         Engines engines,
         NodeTypes nodeTypes,
         int mostNodes,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds everything that keeps a {@link RedisSpec} from being planned; codes RED-001 to RED-018. */
+/** Finds everything that keeps a {@link RedisSpec} from being planned; codes RED-001 to RED-019. */
 public final class RedisValidator {
     private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern USER = Pattern.compile("[a-z][a-z0-9-]{0,31}");
@@ -45,6 +45,9 @@ public final class RedisValidator {
                 "\"" + name + "\"",
                 "a server's identifier has no two dashes in a row",
                 "Leave one out.");
+        offering.closed()
+                .ifPresent(closed ->
+                        problems.add("RED-019", closed.argument(), offering.service(), closed.why(), closed.remedy()));
         engine();
         spec.capacity().nodeType().ifPresent(this::nodeType);
         topology(RedisPlanner.topology(spec, offering));

@@ -224,7 +224,7 @@ public final class Arm {
     public static ResourceModel.StateRule zonesExist(String path) {
         return subject -> {
             List<String> zones = new ArrayList<>(subject.inputs().texts(path));
-            subject.text(path).ifPresent(zones::add);
+            subject.text(path).filter(zone -> !zone.isEmpty()).ifPresent(zones::add);
             List<String> there = location(subject).map(Locations::zones).orElse(List.of());
             zones.stream().filter(zone -> !there.contains(zone)).findFirst().ifPresent(zone -> {
                 throw Refusal.invalid(

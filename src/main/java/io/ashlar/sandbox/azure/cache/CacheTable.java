@@ -2,19 +2,28 @@ package io.ashlar.sandbox.azure.cache;
 
 import io.ashlar.sandbox.azure.arm.Arm;
 import io.ashlar.sandbox.azure.arm.ArmNames;
+import io.ashlar.sandbox.azure.arm.Identities;
+import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
+import io.ashlar.sandbox.model.FunctionModel;
+import io.ashlar.sandbox.model.FunctionModel.Call;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Seed;
 import io.ashlar.sandbox.value.Properties;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The types whose tokens begin with {@code azure-native:cache:}. */
 public final class CacheTable implements ModelTable {
     private static final String CLUSTER = "azure-native:cache:RedisEnterprise";
+    private static final String DATABASE = "azure-native:cache:Database";
     private static final String KIND = "Microsoft.Cache/redisEnterprise";
 
     /** https://learn.microsoft.com/azure/redis/overview#choosing-the-right-tier. */
@@ -26,6 +35,50 @@ public final class CacheTable implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
         return List.of(cluster(), database(), classic());
+    }
+
+    @Override
+    public List<FunctionModel> functions() {
+        return List.of(new FunctionModel(
+                "azure-native:cache:listDatabaseKeys",
+                "https://learn.microsoft.com/rest/api/redis/redisenterprisecache/databases/list-keys",
+                CacheTable::keys));
+    }
+
+    private static Properties keys(Call call) {
+        String id = Arm.id(
+                call.provider().scope().account(),
+                KIND + "/databases",
+                call.arguments(),
+                List.of("clusterName", "databaseName"));
+        CloudResource database = call.cloud()
+                .find(call.provider().scope(), DATABASE, "id", id)
+                .orElseThrow(() -> Refusal.notFound("ResourceNotFound", "The Resource '" + id + "' was not found."));
+        return Properties.of(
+                Map.of("primaryKey", key(database, "primary"), "secondaryKey", key(database, "secondary")));
+    }
+
+    private static String key(CloudResource database, String which) {
+        String text = new Seed(database.id() + which).letters(32);
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** https://learn.microsoft.com/rest/api/redis/redisenterprisecache/redis-enterprise/create: CustomerManagedKeyEncryption. */
+    private static void encryption(Properties inputs, Findings findings) {
+        String path = "encryption.customerManagedKeyEncryption";
+        if (!inputs.has(path) || inputs.isUnknown("encryption")) {
+            return;
+        }
+        if (!inputs.has(path + ".keyEncryptionKeyUrl")) {
+            findings.add(path + ".keyEncryptionKeyUrl", "'" + path + ".keyEncryptionKeyUrl' must be given");
+        }
+        inputs.text(path + ".keyEncryptionKeyIdentity.userAssignedIdentityResourceId")
+                .filter(identity -> !inputs.isUnknown("identity")
+                        && !inputs.texts("identity.userAssignedIdentities").contains(identity))
+                .ifPresent(identity -> findings.add(
+                        "identity.userAssignedIdentities",
+                        "the identity that uses the key must be one of the cluster's"
+                                + " 'identity.userAssignedIdentities'"));
     }
 
     private static ResourceModel cluster() {
@@ -48,10 +101,12 @@ public final class CacheTable implements ModelTable {
                         "sku.name",
                         Rules.without(
                                 "^Enterprise",
-                                "be an Enterprise size: creation of new Azure Cache for Redis Enterprise resources is no longer"
-                                        + " supported; create Azure Managed Redis instead, e.g. Balanced_B5"),
+                                "be an Enterprise size: creation of new Azure Cache for Redis Enterprise resources is"
+                                        + " no longer supported; create Azure Managed Redis instead, e.g. Balanced_B5"),
                         Rules.matches("Enterprise.*|" + SIZES, "a size of Azure Managed Redis like Balanced_B5"))
                 .check(CacheTable::managedSizes)
+                .check(CacheTable::encryption)
+                .with(Identities::listed)
                 .uniqueWorldwide("hostName", "NameNotAvailable", "The cluster name is not available: {value}.")
                 .takesAlongWhatRefersBy("clusterName")
                 .build();
@@ -72,7 +127,7 @@ public final class CacheTable implements ModelTable {
     }
 
     private static ResourceModel database() {
-        return Arm.child("azure-native:cache:Database", KIND + "/databases", CLUSTER, "clusterName", "databaseName")
+        return Arm.child(DATABASE, KIND + "/databases", CLUSTER, "clusterName", "databaseName")
                 .source("https://learn.microsoft.com/azure/redis/architecture")
                 .source("https://learn.microsoft.com/azure/redis/redis-modules")
                 .defaultsTo("clientProtocol", "Encrypted")

@@ -2,6 +2,7 @@ package io.ashlar.sandbox.azure.dbforpostgresql;
 
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.value.Properties;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +32,52 @@ final class ServerChecks {
         }
         highAvailability(inputs, findings);
         network(inputs, findings);
+        encryption(inputs, findings);
+        replica(inputs, findings);
+    }
+
+    /** https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-data-encryption. */
+    private static void encryption(Properties inputs, Findings findings) {
+        if (!inputs.text("dataEncryption.type").orElse("").equals("AzureKeyVault")) {
+            return;
+        }
+        for (String path : List.of("primaryKeyURI", "primaryUserAssignedIdentityId")) {
+            if (!inputs.has("dataEncryption." + path)) {
+                findings.add(
+                        "dataEncryption." + path,
+                        "'dataEncryption." + path + "' must be given with 'dataEncryption.type' AzureKeyVault");
+            }
+        }
+        inputs.text("dataEncryption.primaryUserAssignedIdentityId")
+                .filter(identity -> !inputs.isUnknown("identity")
+                        && !inputs.object("identity.userAssignedIdentities")
+                                .asMap()
+                                .containsKey(identity))
+                .ifPresent(identity -> findings.add(
+                        "identity.userAssignedIdentities",
+                        "the identity of 'dataEncryption.primaryUserAssignedIdentityId' must be one of the server's"
+                                + " 'identity.userAssignedIdentities'"));
+        if (inputs.text("backup.geoRedundantBackup").orElse("").equals("Enabled")) {
+            findings.add(
+                    "backup.geoRedundantBackup",
+                    "with a customer managed key, 'backup.geoRedundantBackup' Enabled needs a key and an identity in"
+                            + " the paired region (geoBackupKeyURI, geoBackupUserAssignedIdentityId), which this API"
+                            + " version does not take");
+        }
+    }
+
+    /** https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-read-replicas#limitations. */
+    private static void replica(Properties inputs, Findings findings) {
+        if (!inputs.text("createMode").orElse("").equals("Replica")) {
+            return;
+        }
+        if (!inputs.has("sourceServerResourceId")) {
+            findings.add("sourceServerResourceId", "'sourceServerResourceId' must be given with 'createMode' Replica");
+        }
+        inputs.text("highAvailability.mode")
+                .filter(mode -> !mode.equals("Disabled"))
+                .ifPresent(mode ->
+                        findings.add("highAvailability.mode", "high availability is not supported for a read replica"));
     }
 
     private static void size(Properties inputs, Findings findings) {
@@ -61,8 +108,8 @@ final class ServerChecks {
         if (passwords && (!inputs.has("administratorLogin") || !inputs.has("administratorLoginPassword"))) {
             findings.add(
                     "administratorLogin",
-                    "'administratorLogin' and 'administratorLoginPassword' must be given when 'authConfig.passwordAuth' is"
-                            + " Enabled, which it is by default");
+                    "'administratorLogin' and 'administratorLoginPassword' must be given when"
+                            + " 'authConfig.passwordAuth' is Enabled, which it is by default");
         }
         inputs.text("administratorLoginPassword")
                 .flatMap(password ->
@@ -93,13 +140,15 @@ final class ServerChecks {
         if (redundant && inputs.text("sku.tier").orElse("").equals("Burstable")) {
             findings.add("highAvailability.mode", "high availability is not supported for the tier Burstable");
         }
-        Optional<String> zone = inputs.text("availabilityZone");
+        // The SDK sends an empty text where the program says nothing: the zone is then Azure's choice.
+        Optional<String> zone = inputs.text("availabilityZone").filter(given -> !given.isEmpty());
         Optional<String> standby = inputs.text("highAvailability.standbyAvailabilityZone");
         boolean zoneRedundant = inputs.text("highAvailability.mode").orElse("").equals("ZoneRedundant");
         if (zoneRedundant && zone.isPresent() && zone.equals(standby)) {
             findings.add(
                     "highAvailability.standbyAvailabilityZone",
-                    "with zone redundant high availability the standby must be in another zone than 'availabilityZone'");
+                    "with zone redundant high availability the standby must be in another zone than"
+                            + " 'availabilityZone'");
         }
     }
 

@@ -3,6 +3,7 @@ package io.ashlar.sandbox.azure.dbforpostgresql;
 import io.ashlar.sandbox.azure.arm.Arm;
 import io.ashlar.sandbox.azure.arm.ArmNames;
 import io.ashlar.sandbox.azure.arm.Locations;
+import io.ashlar.sandbox.azure.managedidentity.ManagedidentityTable;
 import io.ashlar.sandbox.azure.network.PrivateDns;
 import io.ashlar.sandbox.azure.network.Subnets;
 import io.ashlar.sandbox.azure.network.VirtualNetworks;
@@ -19,6 +20,9 @@ final class Servers {
     static final String SERVER = "azure-native:dbforpostgresql:Server";
     static final String KIND = "Microsoft.DBforPostgreSQL/flexibleServers";
     private static final String DELEGATION = "Microsoft.DBforPostgreSQL/flexibleServers";
+
+    /** https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-read-replicas. */
+    private static final int MOST_REPLICAS = 5;
 
     private Servers() {}
 
@@ -52,7 +56,8 @@ final class Servers {
                         Rules.matches("[A-Za-z0-9_]+", "letters, digits and underscores"),
                         Rules.without(
                                 "(?i)^(azure_superuser|azure_pg_admin|admin|administrator|root|guest|public|pg_.*)$",
-                                "be azure_superuser, azure_pg_admin, admin, administrator, root, guest or public, or begin with pg_"))
+                                "be azure_superuser, azure_pg_admin, admin, administrator, root, guest or public, or"
+                                        + " begin with pg_"))
                 .rule("backup.backupRetentionDays", Rules.between(7, 35))
                 .rule(
                         "storage.storageSizeGB",
@@ -66,12 +71,33 @@ final class Servers {
                 .refersTo("network.delegatedSubnetResourceId", Subnets.use())
                 .refersTo("network.privateDnsZoneArmResourceId", Arm.byId(PrivateDns.ZONE))
                 .refersTo("sourceServerResourceId", Arm.byId(SERVER))
+                .refersTo("dataEncryption.primaryUserAssignedIdentityId", Arm.byId(ManagedidentityTable.IDENTITY))
                 .admit(Arm.zonesExist("availabilityZone"))
+                .admit(Servers::sourceTakesReplicas)
                 .admit(Servers::highAvailabilityFits)
                 .admit(Servers::networkFits)
                 .admit(Servers::onlyGrows)
                 .takesAlongWhatRefersBy("serverName")
                 .build();
+    }
+
+    /** https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-read-replicas#limitations. */
+    private static void sourceTakesReplicas(Subject server) {
+        Optional<CloudResource> source = server.text("sourceServerResourceId")
+                .filter(id -> server.text("createMode").orElse("").equals("Replica"))
+                .flatMap(id -> server.cloud().findAnywhere(SERVER, "id", id));
+        if (!server.isNew() || source.isEmpty()) {
+            return;
+        }
+        if (source.get().outputs().text("sku.tier").orElse("").equals("Burstable")) {
+            throw Refusal.invalid(
+                    "ReadReplicaNotSupportedForBurstable",
+                    "Read replicas are not supported for the Burstable compute tier.");
+        }
+        if (server.referrers(source.get(), SERVER).size() >= MOST_REPLICAS) {
+            throw Refusal.invalid(
+                    "MaxReadReplicaCountReached", "The source server has 5 read replicas, the most that it can have.");
+        }
     }
 
     private static void highAvailabilityFits(Subject server) {

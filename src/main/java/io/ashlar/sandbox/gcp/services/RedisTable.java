@@ -12,6 +12,7 @@ import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The types whose tokens begin with {@code gcp:redis/}. */
@@ -39,6 +40,18 @@ public final class RedisTable implements ModelTable {
                                 ? 6378
                                 : 6379)
                 .computed("authString", instance -> instance.inputs().isTrue("authEnabled") ? instance.letters(36) : "")
+                .computed(
+                        "serverCaCerts",
+                        instance -> instance.text("transitEncryptionMode")
+                                        .orElse("")
+                                        .equals("SERVER_AUTHENTICATION")
+                                ? List.of(Map.of(
+                                        "cert",
+                                                "-----BEGIN CERTIFICATE-----\n" + instance.letters(64)
+                                                        + "\n-----END CERTIFICATE-----",
+                                        "serialNumber", "0",
+                                        "expireTime", "2036-11-18T00:00:00Z"))
+                                : List.of())
                 .computed("createTime", instance -> "2026-11-21T00:00:00Z")
                 .defaultsTo("tier", "BASIC")
                 .defaultsTo("redisVersion", "REDIS_7_0")
@@ -77,6 +90,15 @@ public final class RedisTable implements ModelTable {
         boolean replicas = inputs.text("readReplicasMode").orElse("").equals("READ_REPLICAS_ENABLED");
         if (basic && (replicas || inputs.number("replicaCount").orElse(0) > 0)) {
             findings.add("tier", "read replicas need the tier STANDARD_HA");
+        }
+        // https://cloud.google.com/memorystore/docs/redis/reference/rest/v1/projects.locations.instances, replicaCount.
+        boolean standard = inputs.text("tier").orElse("").equals("STANDARD_HA");
+        long count = inputs.number("replicaCount").orElse(standard ? 1 : 0);
+        if (standard && !replicas && count != 1) {
+            findings.add("replicaCount", "'replicaCount' must be 1 for the tier STANDARD_HA without read replicas");
+        }
+        if (standard && replicas && count < 1) {
+            findings.add("replicaCount", "'replicaCount' must be 1 to 5 with read replicas");
         }
         if (replicas && inputs.number("memorySizeGb").orElse(5) < 5) {
             findings.add("memorySizeGb", "'memorySizeGb' must be at least 5 with read replicas");

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class SqlTable implements ModelTable {
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Instances.instance(), Instances.deleted(), database(), user());
+        return List.of(Instances.instance(), Instances.deleted(), database(), user(), certificate());
     }
 
     private static Reference inInstance() {
@@ -66,6 +66,32 @@ public final class SqlTable implements ModelTable {
                 .refersTo("instance", inInstance())
                 .admit(SqlTable::instanceTakesIam)
                 .build();
+    }
+
+    private static ResourceModel certificate() {
+        return Gcp.resource("gcp:sql/sslCert:SslCert", "SslCert", "")
+                .source("https://cloud.google.com/sql/docs/postgres/manage-ssl-instance")
+                .source("https://cloud.google.com/sql/docs/postgres/admin-api/rest/v1/sslCerts/insert")
+                .computed("sha1Fingerprint", certificate -> certificate.hex(40))
+                .id(certificate -> Gcp.name(
+                        "projects/{project}/instances/{instance}/sslCerts/" + certificate.hex(40),
+                        certificate.inputs(),
+                        certificate.provider().scope()))
+                .computed("cert", certificate -> pem("CERTIFICATE", certificate.letters(64)))
+                .computed("privateKey", certificate -> pem("RSA PRIVATE KEY", certificate.letters(64)))
+                .computed("serverCaCert", certificate -> pem("CERTIFICATE", certificate.letters(64)))
+                .computed("certSerialNumber", certificate -> certificate.digits(10))
+                .computed("createTime", certificate -> "2026-11-21T00:00:00Z")
+                .computed("expirationTime", certificate -> "2036-11-18T00:00:00Z")
+                .replaceOn("commonName", "instance")
+                .secret("privateKey")
+                .rule("commonName", Rules.length(1, 64))
+                .refersTo("instance", inInstance())
+                .build();
+    }
+
+    private static String pem(String kind, String text) {
+        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----";
     }
 
     private static void instanceTakesIam(Subject user) {
