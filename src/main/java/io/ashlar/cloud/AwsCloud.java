@@ -3,6 +3,8 @@ package io.ashlar.cloud;
 import io.ashlar.backup.BackupDriver;
 import io.ashlar.backup.aws.AwsBackupDriver;
 import io.ashlar.backup.incluster.Velero;
+import io.ashlar.containers.ContainerServiceDriver;
+import io.ashlar.containers.aws.AwsContainerServiceDriver;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.aws.AwsCertificateDriver;
@@ -102,5 +104,10 @@ public final class AwsCloud {
     /** Makes secrets in Secrets Manager. */
     public SecretDriver secrets() {
         return new AwsSecretDriver();
+    }
+
+    /** Makes ECS services on Fargate. */
+    public ContainerServiceDriver containers() {
+        return new AwsContainerServiceDriver();
     }
 }

@@ -1,6 +1,8 @@
 package io.ashlar.cloud;
 
 import io.ashlar.azure.AzureScope;
+import io.ashlar.containers.ContainerServiceDriver;
+import io.ashlar.containers.azure.AzureContainerServiceDriver;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.azure.AzureCertificateDriver;
@@ -70,5 +72,10 @@ public record AzureCloud(AzureScope scope) {
     /** Makes Azure Managed Redis behind private endpoints. */
     public RedisDriver redis() {
         return new AzureRedisDriver(scope);
+    }
+
+    /** Makes Container Apps. */
+    public ContainerServiceDriver containers() {
+        return new AzureContainerServiceDriver(scope);
     }
 }

@@ -1,5 +1,7 @@
 package io.ashlar.cloud;
 
+import io.ashlar.containers.ContainerServiceDriver;
+import io.ashlar.containers.gcp.GcpContainerServiceDriver;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.gcp.GcpCertificateDriver;
@@ -70,5 +72,10 @@ public record GcpCloud(GcpScope scope) {
     /** Makes Memorystore instances. */
     public RedisDriver redis() {
         return new GcpRedisDriver(scope);
+    }
+
+    /** Makes Cloud Run services. */
+    public ContainerServiceDriver containers() {
+        return new GcpContainerServiceDriver(scope);
     }
 }

@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.azure.app;
 
 import io.ashlar.sandbox.azure.arm.Arm;
+import io.ashlar.sandbox.azure.managedidentity.ManagedidentityTable;
 import io.ashlar.sandbox.azure.network.Subnets;
 import io.ashlar.sandbox.azure.network.VirtualNetworks;
 import io.ashlar.sandbox.model.Cidr;
@@ -13,6 +14,7 @@ import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,7 @@ public final class AppTable implements ModelTable {
                 })
                 .refersTo("vnetConfiguration.infrastructureSubnetId", Subnets.use())
                 .admit(AppTable::subnetIsLargeEnough)
+                .admit(AppTable::subnetIsKeptForIt)
                 .build();
     }
 
@@ -98,6 +101,41 @@ public final class AppTable implements ModelTable {
                 });
     }
 
+    /**
+     * https://learn.microsoft.com/azure/container-apps/custom-virtual-networks#subnet: delegated with workload profiles, not
+     * delegated without, and one environment's alone.
+     */
+    private static void subnetIsKeptForIt(Subject environment) {
+        String id = environment.text("vnetConfiguration.infrastructureSubnetId").orElse("");
+        Optional<CloudResource> subnet = environment.cloud().findAnywhere(Subnets.SUBNET, "id", id);
+        if (subnet.isEmpty()) {
+            return;
+        }
+        List<String> services = subnet.get().inputs().objects("delegations").stream()
+                .flatMap(delegation -> delegation.text("serviceName").stream())
+                .toList();
+        boolean profiles = environment.inputs().has("workloadProfiles");
+        if (profiles && services.stream().noneMatch("Microsoft.App/environments"::equalsIgnoreCase)) {
+            throw Refusal.invalid(
+                    "ManagedEnvironmentSubnetDelegationError",
+                    "The subnet of the environment must be delegated to the service 'Microsoft.App/environments'.");
+        }
+        if (!profiles && !services.isEmpty()) {
+            throw Refusal.invalid(
+                    "ManagedEnvironmentSubnetIsDelegated",
+                    "The subnet of the environment must not be delegated: it is delegated to '"
+                            + String.join("', '", services) + "'.");
+        }
+        boolean taken = environment.referrers(subnet.get(), ENVIRONMENT).stream()
+                .anyMatch(other -> !other.id().equals(environment.id()));
+        if (taken) {
+            throw Refusal.conflict(
+                    "ManagedEnvironmentInvalidNetworkConfiguration",
+                    "The environment network configuration is invalid: the subnet '" + id
+                            + "' is used by another environment.");
+        }
+    }
+
     private static ResourceModel app() {
         return Arm.resource("azure-native:app:ContainerApp", "Microsoft.App/containerApps", "containerAppName")
                 .source("https://learn.microsoft.com/rest/api/containerapps/container-apps/create-or-update")
@@ -109,8 +147,14 @@ public final class AppTable implements ModelTable {
                 .computed("latestReadyRevisionName", "{latestRevisionName}")
                 .computed("customDomainVerificationId", app -> app.hex("domain", 64))
                 .derived("latestRevisionFqdn", AppTable::host)
+                .derived("configuration", AppTable::configuration)
+                .derived("identity", TakenIdentities::asRead)
                 .replaceOn("managedEnvironmentId", "environmentId")
                 .rule("containerAppName", name(32))
+                .refersTo("configuration.secrets[].identity", identity())
+                .refersTo("configuration.registries[].identity", identity())
+                .refersTo("identity.userAssignedIdentities[]", identity())
+                .check(AppTable::takesOnTheIdentitiesItUses)
                 .rule("template.scale.minReplicas", Rules.between(0, 1000))
                 .rule("template.scale.maxReplicas", Rules.between(1, 1000))
                 .rule("configuration.ingress.targetPort", Rules.between(1, 65_535))
@@ -124,6 +168,30 @@ public final class AppTable implements ModelTable {
                 .build();
     }
 
+    private static Reference identity() {
+        return Arm.byId(ManagedidentityTable.IDENTITY)
+                .except("(?i)system")
+                .missing("FailedIdentityOperation", "Resource '{value}' was not found.");
+    }
+
+    /** https://learn.microsoft.com/azure/container-apps/manage-secrets#reference-secret-from-key-vault. */
+    private static void takesOnTheIdentitiesItUses(Properties inputs, Findings findings) {
+        List<String> taken = inputs.texts("identity.userAssignedIdentities");
+        for (String path : List.of("configuration.secrets[].identity", "configuration.registries[].identity")) {
+            for (Properties.Located located : inputs.all(path)) {
+                if (located.value() instanceof String id
+                        && !id.equalsIgnoreCase("system")
+                        && !taken.contains(id)
+                        && !inputs.isUnknown("identity.userAssignedIdentities")) {
+                    findings.add(
+                            located.path(),
+                            "'" + located.path() + "' is '" + id
+                                    + "': must be one of 'identity.userAssignedIdentities'");
+                }
+            }
+        }
+    }
+
     private static Reference environmentOf() {
         return Arm.byId(ENVIRONMENT)
                 .missing("ManagedEnvironmentNotFound", "The managed environment '{value}' was not found.")
@@ -134,13 +202,34 @@ public final class AppTable implements ModelTable {
 
     private static Object host(Subject app) {
         boolean reachable = app.inputs().has("configuration.ingress");
-        Optional<String> domain = app.text("managedEnvironmentId")
-                .or(() -> app.text("environmentId"))
-                .flatMap(id -> app.cloud().findAnywhere(ENVIRONMENT, "id", id))
-                .flatMap(environment -> environment.outputs().text("defaultDomain"));
+        Optional<String> domain = domain(app);
         return reachable && domain.isPresent()
                 ? app.outputs().text("latestRevisionName").orElse("") + "." + domain.get()
                 : "";
+    }
+
+    /** The name by which the app answers, whatever its revision. */
+    private static Object configuration(Subject app) {
+        Properties configuration = app.inputs().object("configuration");
+        if (!app.inputs().has("configuration.ingress")) {
+            return configuration.asMap();
+        }
+        Optional<String> domain = domain(app);
+        Map<String, Object> ingress =
+                new LinkedHashMap<>(configuration.object("ingress").asMap());
+        domain.ifPresent(found -> ingress.put(
+                "fqdn",
+                app.text("containerAppName").orElse("")
+                        + (app.inputs().isFalse("configuration.ingress.external") ? ".internal." : ".")
+                        + found));
+        return configuration.with("ingress", ingress).asMap();
+    }
+
+    private static Optional<String> domain(Subject app) {
+        return app.text("managedEnvironmentId")
+                .or(() -> app.text("environmentId"))
+                .flatMap(id -> app.cloud().findAnywhere(ENVIRONMENT, "id", id))
+                .flatMap(environment -> environment.outputs().text("defaultDomain"));
     }
 
     private static void template(Properties inputs, Findings findings) {

@@ -2,22 +2,31 @@ package io.ashlar.sandbox.gcp.services;
 
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
+import io.ashlar.sandbox.gcp.project.Members;
+import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
+import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
+import java.util.Optional;
 
 /** The types whose tokens begin with {@code gcp:cloudrunv2/}. */
 public final class CloudrunTable implements ModelTable {
+    private static final String SERVICE = "gcp:cloudrunv2/service:Service";
+    private static final long LONGEST_START = 240;
+
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Gcp.resource(
-                        "gcp:cloudrunv2/service:Service",
-                        "Service",
-                        "projects/{project}/locations/{location}/services/{name}")
+        return List.of(service(), member());
+    }
+
+    private static ResourceModel service() {
+        return Gcp.resource(SERVICE, "Service", "projects/{project}/locations/{location}/services/{name}")
                 .source("https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services")
                 .source("https://cloud.google.com/run/docs/configuring/services/memory-limits")
                 .autoNamedInLowerCase("name", 50)
@@ -52,7 +61,47 @@ public final class CloudrunTable implements ModelTable {
                                         "badRequest",
                                         "Permission 'iam.serviceaccounts.actAs' denied on service account {value} (or"
                                                 + " it may not exist)."))
-                .build());
+                .refersTo(
+                        "template.encryptionKey",
+                        Reference.to("gcp:kms/cryptoKey:CryptoKey")
+                                .anywhere()
+                                .missing("failedPrecondition", "Cloud KMS key '{value}' was not found."))
+                .refersTo(
+                        "template.containers[].envs[].valueSource.secretKeyRef.secret",
+                        Gcp.to("gcp:secretmanager/secret:Secret", "projects/{project}/secrets/{value}")
+                                .missing("badRequest", "Secret {value} was not found"))
+                .refersTo(
+                        "template.vpcAccess.networkInterfaces[].subnetwork",
+                        Gcp.use(
+                                        "gcp:compute/subnetwork:Subnetwork",
+                                        "projects/{project}/regions/{location}/subnetworks/{value}")
+                                .missing("badRequest", "VPC subnetwork {value} was not found."))
+                .admit(CloudrunTable::mayReadItsSecrets)
+                .build();
+    }
+
+    /** https://cloud.google.com/run/docs/configuring/services/secrets: the service's own account reads them. */
+    private static void mayReadItsSecrets(Subject service) {
+        Reference secret = Gcp.to("gcp:secretmanager/secret:Secret", "projects/{project}/secrets/{value}");
+        Optional<String> account = service.text("template.serviceAccount").map("serviceAccount:"::concat);
+        for (Properties.Located located :
+                service.inputs().all("template.containers[].envs[].valueSource.secretKeyRef.secret")) {
+            Optional<CloudResource> found = secret.resolve(
+                    service.cloud(), service.provider().scope(), service.inputs(), String.valueOf(located.value()));
+            boolean granted = account.isEmpty()
+                    || found.isEmpty()
+                    || service.referrers(found.get(), "gcp:secretmanager/secretIamMember:SecretIamMember").stream()
+                            .anyMatch(member -> member.inputs().text("member").equals(account));
+            if (!granted) {
+                throw Refusal.invalid(
+                        "badRequest",
+                        "Permission denied on secret: " + located.value() + "/versions/latest for Revision service"
+                                + " account "
+                                + service.text("template.serviceAccount").orElse("")
+                                + ". The service account used must be granted the 'Secret Manager Secret Accessor' role"
+                                + " (roles/secretmanager.secretAccessor) at the secret, project or higher level.");
+            }
+        }
     }
 
     private static void template(Properties inputs, Findings findings) {
@@ -73,19 +122,40 @@ public final class CloudrunTable implements ModelTable {
             findings.add("template.containers", "only one container of a service can have a port");
         }
         for (int i = 0; i < containers.size(); i++) {
-            String cpu =
-                    String.valueOf(containers.get(i).at("resources.limits.cpu").orElse("1"));
-            String memory = containers.get(i).text("resources.limits.memory").orElse("512Mi");
-            // https://cloud.google.com/run/docs/configuring/services/cpu: 4 CPUs need 2 GiB, 8 need 4 GiB.
-            boolean small = memory.endsWith("Mi") || memory.equals("1Gi");
-            if ((cpu.equals("4") && small) || (cpu.equals("8") && (small || memory.matches("[23]Gi")))) {
-                String path = "template.containers[" + i + "].resources.limits";
-                findings.add(
-                        path,
-                        "'" + path + "': " + cpu + " CPUs need at least " + (cpu.equals("4") ? "2Gi" : "4Gi")
-                                + " of memory");
-            }
+            String path = "template.containers[" + i + "]";
+            InstanceSizes.check(path, containers.get(i), inputs, findings);
+            startsInTime(path, containers.get(i), findings);
         }
+    }
+
+    /** https://cloud.google.com/run/docs/configuring/healthchecks: "all startup probe attempts must fit in 240 seconds". */
+    private static void startsInTime(String path, Properties container, Findings findings) {
+        long seconds = container.number("startupProbe.failureThreshold").orElse(3)
+                * container.number("startupProbe.periodSeconds").orElse(10);
+        if (container.has("startupProbe") && seconds > LONGEST_START) {
+            findings.add(
+                    path + ".startupProbe",
+                    "'" + path + ".startupProbe' waits " + seconds
+                            + " seconds: failureThreshold times periodSeconds must" + " be at most " + LONGEST_START);
+        }
+    }
+
+    private static ResourceModel member() {
+        return Gcp.unlabelled("gcp:cloudrunv2/serviceIamMember:ServiceIamMember", "Cloud Run Service IAMMember", "")
+                .source("https://cloud.google.com/run/docs/securing/managing-access")
+                .with(Members::member)
+                .id(member -> Gcp.name(
+                                "projects/{project}/locations/{location}/services/{name}",
+                                member.inputs(),
+                                member.provider().scope())
+                        + "/" + member.text("role").orElse("") + "/"
+                        + member.text("member").orElse(""))
+                .replaceOn("name", "location")
+                .refersTo(
+                        "name",
+                        Gcp.to(SERVICE, "projects/{project}/locations/{location}/services/{value}")
+                                .missing("notFound", "Resource '{value}' of kind 'SERVICE' does not exist."))
+                .build();
     }
 
     private static void traffic(Properties inputs, Findings findings) {
