@@ -241,7 +241,7 @@ class ArchitectureTest {
                 .toList();
         return DescribedPredicate.describe(
                 "belong to another capability and are not its Ref or plan", type -> others.stream()
-                        .anyMatch(other -> type.getPackageName().startsWith("io.ashlar." + other)
+                        .anyMatch(other -> (type.getPackageName() + ".").startsWith("io.ashlar." + other + ".")
                                 && !type.getPackageName().equals("io.ashlar." + other + ".plan")
                                 && !type.getSimpleName().endsWith("Ref")
                                 && !type.getSimpleName().equals("package-info")));
