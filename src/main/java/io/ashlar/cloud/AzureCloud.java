@@ -13,6 +13,9 @@ import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.azure.AzureServiceAccountIdentityDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.azure.AzureLoadBalancerDriver;
+import io.ashlar.monitoring.MonitoringDriver;
+import io.ashlar.monitoring.azure.AzureAlertingDriver;
+import io.ashlar.monitoring.incluster.PrometheusStack;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.azure.AzureNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -77,5 +80,10 @@ public record AzureCloud(AzureScope scope) {
     /** Makes Container Apps. */
     public ContainerServiceDriver containers() {
         return new AzureContainerServiceDriver(scope);
+    }
+
+    /** Alerts by Azure Monitor, metrics by Prometheus in the cluster. */
+    public MonitoringDriver monitoring() {
+        return new MonitoringDriver(new AzureAlertingDriver(scope), new PrometheusStack());
     }
 }

@@ -13,6 +13,9 @@ import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.gcp.GcpServiceAccountIdentityDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.gcp.GcpLoadBalancerDriver;
+import io.ashlar.monitoring.MonitoringDriver;
+import io.ashlar.monitoring.gcp.GcpAlertingDriver;
+import io.ashlar.monitoring.incluster.PrometheusStack;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.gcp.GcpNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -77,5 +80,10 @@ public record GcpCloud(GcpScope scope) {
     /** Makes Cloud Run services. */
     public ContainerServiceDriver containers() {
         return new GcpContainerServiceDriver(scope);
+    }
+
+    /** Alerts by Cloud Monitoring, metrics by Prometheus in the cluster. */
+    public MonitoringDriver monitoring() {
+        return new MonitoringDriver(new GcpAlertingDriver(scope), new PrometheusStack());
     }
 }

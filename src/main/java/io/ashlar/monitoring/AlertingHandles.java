@@ -5,6 +5,7 @@ import com.pulumi.resources.Resource;
 import io.ashlar.monitoring.plan.AlertTier;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
 public interface AlertingHandles {
@@ -18,6 +19,11 @@ public interface AlertingHandles {
      * @see <a href="https://prometheus.io/docs/alerting/latest/configuration/#receiver-integration-settings">Receivers</a>
      */
     Map<String, Object> receiver(AlertTier tier);
+
+    /** Everything that an alert of this tier must name to reach all who subscribe: the topic, unless the cloud needs more. */
+    default Output<List<String>> alertIds(AlertTier tier) {
+        return Objects.requireNonNull(topicIds().get(tier)).applyValue(List::of);
+    }
 
     /** What must be there before Alertmanager starts, so that it may publish. */
     List<Resource> beforeCluster();

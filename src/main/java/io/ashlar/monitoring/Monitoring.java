@@ -7,6 +7,7 @@ import io.ashlar.core.Outputs;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.monitoring.plan.MonitoringPlan;
 import io.ashlar.monitoring.plan.MonitoringPlanner;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class Monitoring extends ComponentResource implements MonitoringRef
     @Override
     public Output<String> topicId(AlertTier tier) {
         return Objects.requireNonNull(alerting.topicIds().get(tier));
+    }
+
+    @Override
+    public Output<List<String>> alertIds(AlertTier tier) {
+        return alerting.alertIds(tier);
     }
 
     private Output<Map<String, String>> topicIds() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /**
  * What monitoring consists of, by name. Drivers create exactly this.
  *
+ * @param component the component's name, which begins the names of what only one cloud has
  * @param profile what the environment withstands
  * @param topics one for each tier
  * @param subscriptions who is told
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param cluster what runs inside the cluster, if there is one
  */
 public record MonitoringPlan(
+        String component,
         Profile profile,
         List<TopicPlan> topics,
         List<SubscriptionPlan> subscriptions,

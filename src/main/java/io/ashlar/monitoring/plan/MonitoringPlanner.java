@@ -64,7 +64,7 @@ public final class MonitoringPlanner {
     public static MonitoringPlan plan(String name, MonitoringSpec spec, MonitoringOffering offering) {
         MonitoringPlanner planner = new MonitoringPlanner(name, spec, offering);
         return new MonitoringPlan(
-                spec.profile(), planner.topics(), planner.subscriptions(), planner.alarms(), planner.cluster());
+                name, spec.profile(), planner.topics(), planner.subscriptions(), planner.alarms(), planner.cluster());
     }
 
     private List<TopicPlan> topics() {

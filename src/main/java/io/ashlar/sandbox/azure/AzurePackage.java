@@ -17,6 +17,7 @@ import io.ashlar.sandbox.azure.documentdb.DocumentdbTable;
 import io.ashlar.sandbox.azure.insights.InsightsTable;
 import io.ashlar.sandbox.azure.keyvault.KeyvaultTable;
 import io.ashlar.sandbox.azure.managedidentity.ManagedidentityTable;
+import io.ashlar.sandbox.azure.monitor.MonitorTable;
 import io.ashlar.sandbox.azure.network.NetworkTable;
 import io.ashlar.sandbox.azure.operationalinsights.OperationalinsightsTable;
 import io.ashlar.sandbox.azure.resources.ResourcesTable;
@@ -59,6 +60,7 @@ public final class AzurePackage implements CloudPackage {
             Map.entry("insights", InsightsTable::new),
             Map.entry("keyvault", KeyvaultTable::new),
             Map.entry("managedidentity", ManagedidentityTable::new),
+            Map.entry("monitor", MonitorTable::new),
             Map.entry("network", NetworkTable::new),
             Map.entry("operationalinsights", OperationalinsightsTable::new),
             Map.entry("resources", ResourcesTable::new),

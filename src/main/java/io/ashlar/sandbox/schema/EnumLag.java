@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
  * SDK's list is an error.
  */
 final class EnumLag {
+    private static final Pattern CONTAINER_STREAMS = Pattern.compile(
+            "Microsoft-(ContainerLog(V2)?|Container(Node)?Inventory|Kube(Events|NodeInventory|PodInventory|PVInventory"
+                    + "|Services|MonAgentEvents|HealthReport)|PrometheusMetrics|ContainerInsights-Group-Default)");
+
     private static final Map<String, Pattern> ALLOWED = Map.ofEntries(
             // Besides its four names the API takes -1 and any IANA protocol number:
             // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
@@ -18,8 +22,8 @@ final class EnumLag {
             Map.entry(
                     "com.pulumi.aws.rds.enums.InstanceType",
                     Pattern.compile("db\\.(serverless"
-                            + "|[mr](6g|6gd|6i|7g|7i|8g|6id)\\.(large|xlarge|2xlarge|4xlarge|8xlarge|12xlarge|16xlarge|24xlarge)"
-                            + "|t4g\\.(micro|small|medium|large|xlarge|2xlarge))")),
+                        + "|[mr](6g|6gd|6i|7g|7i|8g|6id)\\.(large|xlarge|2xlarge|4xlarge|8xlarge|12xlarge|16xlarge|24xlarge)"
+                        + "|t4g\\.(micro|small|medium|large|xlarge|2xlarge))")),
             // Multi-AZ DB clusters: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html
             Map.entry(
                     "com.pulumi.aws.rds.enums.EngineType",
@@ -40,6 +44,10 @@ final class EnumLag {
                     "com.pulumi.azurenative.cache.enums.SkuName",
                     Pattern.compile(
                             "Basic|Standard|Premium|(Balanced|MemoryOptimized|ComputeOptimized|FlashOptimized)_.+")),
+            // The streams of Container Insights and of managed Prometheus:
+            // https://learn.microsoft.com/azure/azure-monitor/containers/container-insights-data-collection-configure
+            Map.entry("com.pulumi.azurenative.insights.enums.KnownDataFlowStreams", CONTAINER_STREAMS),
+            Map.entry("com.pulumi.azurenative.insights.enums.KnownExtensionDataSourceStreams", CONTAINER_STREAMS),
             // https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-supported-versions
             Map.entry("com.pulumi.azurenative.dbforpostgresql.enums.ServerVersion", Pattern.compile("15|16|17")),
             // https://learn.microsoft.com/azure/aks/upgrade-os-version#migrate-to-azure-linux-30

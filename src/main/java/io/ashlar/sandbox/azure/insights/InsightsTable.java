@@ -20,7 +20,9 @@ import java.util.Set;
 
 /** The types whose tokens begin with {@code azure-native:insights:}. */
 public final class InsightsTable implements ModelTable {
-    private static final String ACTION_GROUP = "azure-native:insights:ActionGroup";
+    /** The type of action groups. */
+    static final String ACTION_GROUP = "azure-native:insights:ActionGroup";
+
     private static final String SETTING = "azure-native:insights:DiagnosticSetting";
 
     private static final List<String> RECEIVERS = List.of(
@@ -39,7 +41,13 @@ public final class InsightsTable implements ModelTable {
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of(actionGroup(), metricAlert(), diagnosticSetting());
+        return List.of(
+                actionGroup(),
+                metricAlert(),
+                diagnosticSetting(),
+                LogAlerts.scheduledQueryRule(),
+                DataCollection.rule(),
+                DataCollection.association());
     }
 
     private static Rules.ValueRule[] name() {
@@ -110,6 +118,7 @@ public final class InsightsTable implements ModelTable {
                         findings.add("criteria.odataType", "'criteria.odataType' must be given");
                     }
                 })
+                .check(InsightsTable::criteria)
                 .refersTo(
                         "actions[].actionGroupId",
                         Reference.to(ACTION_GROUP)
@@ -117,6 +126,24 @@ public final class InsightsTable implements ModelTable {
                                 .missing("ResourceNotFound", "The action group '{value}' was not found.")
                                 .blocksDeletion("ActionGroupInUse", "Action group {target} is used by {referrer}."))
                 .build();
+    }
+
+    /** https://learn.microsoft.com/rest/api/monitor/metric-alerts/create-or-update#metriccriteria. */
+    private static void criteria(Properties inputs, Findings findings) {
+        List<Properties> all = inputs.objects("criteria.allOf");
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            String at = "criteria.allOf[" + i + "].";
+            for (String needed : List.of("metricName", "name", "operator", "timeAggregation")) {
+                if (!all.get(i).has(needed)) {
+                    findings.add(at + needed, "'" + at + needed + "' must be given");
+                }
+            }
+            all.get(i)
+                    .text("name")
+                    .filter(name -> !names.add(name))
+                    .ifPresent(name -> findings.add(at + "name", "two criteria are named '" + name + "'"));
+        }
     }
 
     private static ResourceModel diagnosticSetting() {
@@ -183,8 +210,8 @@ public final class InsightsTable implements ModelTable {
             throw Refusal.conflict(
                     "Conflict",
                     "Data sink '" + workspace.get()
-                            + "' is already used in another diagnostic setting of the same resource. Data sinks can't be"
-                            + " reused in different settings on the same category for the same resource.");
+                            + "' is already used in another diagnostic setting of the same resource. Data sinks can't"
+                            + " be reused in different settings on the same category for the same resource.");
         }
     }
 }

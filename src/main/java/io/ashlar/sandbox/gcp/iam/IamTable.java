@@ -25,6 +25,7 @@ public final class IamTable implements ModelTable {
             Map.entry("container.googleapis.com", "container-engine-robot"),
             Map.entry("firestore.googleapis.com", "gcp-sa-firestore"),
             Map.entry("gkebackup.googleapis.com", "gcp-sa-gkebackup"),
+            Map.entry("monitoring.googleapis.com", "gcp-sa-monitoring-notification"),
             Map.entry("pubsub.googleapis.com", "gcp-sa-pubsub"),
             Map.entry("redis.googleapis.com", "cloud-redis"),
             Map.entry("run.googleapis.com", "serverless-robot-prod"),

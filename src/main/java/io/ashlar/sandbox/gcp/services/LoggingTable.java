@@ -78,6 +78,7 @@ public final class LoggingTable implements ModelTable {
                                 .anywhere()
                                 .missing("badRequest", "Cloud KMS key '{value}' was not found."))
                 .admit(LoggingTable::keyStaysTheSame)
+                .admit(LoggingTable::locked)
                 .build();
     }
 
@@ -90,6 +91,19 @@ public final class LoggingTable implements ModelTable {
                             "INVALID_ARGUMENT",
                             "CMEK settings of an existing log bucket can be neither added nor removed, nor its key"
                                     + " changed.");
+                });
+    }
+
+    /** https://cloud.google.com/logging/docs/buckets#locking-logs-buckets. */
+    private static void locked(Subject bucket) {
+        bucket.existing()
+                .filter(before -> before.inputs().isTrue("locked"))
+                .filter(before -> !bucket.inputs().isTrue("locked")
+                        || !before.inputs()
+                                .number("retentionDays")
+                                .equals(bucket.inputs().number("retentionDays")))
+                .ifPresent(before -> {
+                    throw Refusal.invalid("FAILED_PRECONDITION", "The bucket is locked and cannot be changed.");
                 });
     }
 

@@ -99,11 +99,47 @@ public final class MonitoringTable implements ModelTable {
                             at + ".conditionThreshold.duration",
                             "'" + at + ".conditionThreshold.duration' is '" + seconds
                                     + "s': must be a multiple of 60s"));
+            threshold(condition.object("conditionThreshold"), at + ".conditionThreshold.", findings);
             boolean log = condition.has("conditionMatchedLog");
             if (log && !inputs.has("alertStrategy.notificationRateLimit")) {
                 findings.add(
                         "alertStrategy.notificationRateLimit",
                         "'alertStrategy.notificationRateLimit' must be given with a condition on logs");
+            }
+        }
+    }
+
+    /**
+     * https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.alertPolicies#metricthreshold: a reducer needs an aligner,
+     * and what missing data means needs a time in which it may be missing.
+     */
+    private static void threshold(Properties threshold, String at, Findings findings) {
+        threshold
+                .text("filter")
+                .filter(filter -> !filter.contains("metric.type"))
+                .ifPresent(filter -> findings.add(
+                        at + "filter", "'" + at + "filter' must specify a restriction on \"metric.type\""));
+        if (threshold.has("evaluationMissingData")
+                && threshold.text("duration").filter("0s"::equals).isPresent()) {
+            findings.add(
+                    at + "evaluationMissingData",
+                    "'" + at + "evaluationMissingData' must not be given with a 'duration' of 0s");
+        }
+        List<Properties> aggregations = threshold.objects("aggregations");
+        for (int i = 0; i < aggregations.size(); i++) {
+            Properties one = aggregations.get(i);
+            String aligner = one.text("perSeriesAligner").orElse("ALIGN_NONE");
+            if (!one.text("crossSeriesReducer").orElse("REDUCE_NONE").equals("REDUCE_NONE")
+                    && aligner.equals("ALIGN_NONE")) {
+                findings.add(
+                        at + "aggregations[" + i + "].perSeriesAligner",
+                        "'" + at + "aggregations[" + i
+                                + "].perSeriesAligner' must be given with a 'crossSeriesReducer'");
+            }
+            if (!aligner.equals("ALIGN_NONE") && !one.has("alignmentPeriod")) {
+                findings.add(
+                        at + "aggregations[" + i + "].alignmentPeriod",
+                        "'" + at + "aggregations[" + i + "].alignmentPeriod' must be at least 60s");
             }
         }
     }
