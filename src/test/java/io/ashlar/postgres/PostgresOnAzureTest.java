@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a server registers on Azure, setting by setting. */
 class PostgresOnAzureTest {
-    private final SandboxMocks cloud = Ground.mocks();
+    private final SandboxMocks cloud = TestCloud.mocks();
 
     @ParameterizedTest
     @EnumSource(Profile.class)

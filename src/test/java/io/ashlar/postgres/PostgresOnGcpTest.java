@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a server registers on Google Cloud, setting by setting. */
 class PostgresOnGcpTest {
-    private final SandboxMocks cloud = Ground.mocks();
+    private final SandboxMocks cloud = TestCloud.mocks();
 
     @ParameterizedTest
     @EnumSource(Profile.class)

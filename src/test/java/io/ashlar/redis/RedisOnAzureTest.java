@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a Redis registers on Azure, setting by setting. */
 class RedisOnAzureTest {
-    private final SandboxMocks cloud = Ground.mocks();
+    private final SandboxMocks cloud = TestCloud.mocks();
 
     @ParameterizedTest
     @EnumSource(Profile.class)
@@ -97,7 +97,7 @@ class RedisOnAzureTest {
         assertThat(cloud.named("cache-lock").inputs().text("scope"))
                 .hasValue(cloud.named("cache-server").id());
 
-        SandboxMocks lifted = Ground.mocks();
+        SandboxMocks lifted = TestCloud.mocks();
         lifted.run(context -> redis(
                 TestCloud.azure(),
                 AzureRedisOptions.none(),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a Redis registers on Google Cloud, setting by setting. */
 class RedisOnGcpTest {
-    private final SandboxMocks cloud = Ground.mocks();
+    private final SandboxMocks cloud = TestCloud.mocks();
 
     @ParameterizedTest
     @EnumSource(Profile.class)

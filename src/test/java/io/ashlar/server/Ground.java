@@ -37,23 +37,23 @@ import io.ashlar.cloud.TestCloud;
 import io.ashlar.core.Outputs;
 import io.ashlar.core.Profile;
 import io.ashlar.encryption.EncryptionKey;
-import io.ashlar.encryption.EncryptionKeyArgs;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.encryption.ExistingEncryptionKey;
 import io.ashlar.encryption.KeyIdentityRef;
-import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
+import io.ashlar.encryption.KeysForTests;
 import io.ashlar.network.ExistingNetwork;
 import io.ashlar.network.Network;
+import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.aws.AwsNetworkDriver;
+import io.ashlar.network.azure.AzureNetworkDriver;
+import io.ashlar.network.gcp.GcpNetworkDriver;
 import io.ashlar.network.plan.Facility;
 import io.ashlar.network.plan.SubnetSpan;
 import io.ashlar.network.plan.SubnetTier;
-import io.ashlar.sandbox.Sandbox;
-import io.ashlar.sandbox.mocks.SandboxMocks;
-import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a server stands on, in each cloud: a network and a key as somebody else might have made them, by the clouds' own
@@ -63,32 +63,39 @@ import java.util.Map;
  * @param key the key
  */
 public record Ground(NetworkRef network, EncryptionKeyRef key) {
-    private static final List<String> ZONES = List.of("us-east-1a", "us-east-1b", "us-east-1c");
-
-    /** Clouds whose default providers know a region, a project and a location. */
-    public static SandboxMocks mocks() {
-        return SandboxMocks.of(
-                Sandbox.inMemory(),
-                Map.of(
-                        "aws", Properties.of(Map.of("region", "us-east-1")),
-                        "azure-native", Properties.of(Map.of("location", "westeurope")),
-                        "gcp", Properties.of(Map.of("project", TestCloud.PROJECT, "region", "europe-west1"))));
+    /**
+     * The ground that this library itself makes, for contracts between capabilities.
+     *
+     * @param azure the scope on Azure, used there only
+     */
+    public static Ground made(TestCloud cloud, Profile profile, Supplier<AzureScope> azure) {
+        return switch (cloud) {
+            case AWS ->
+                made(new AwsNetworkDriver(), KeysForTests.onAws(profile), profile, "eu-central-1a", "eu-central-1b");
+            case AZURE ->
+                made(
+                        new AzureNetworkDriver(azure.get()),
+                        KeysForTests.onAzure(azure.get(), profile),
+                        profile,
+                        "1",
+                        "2");
+            case GOOGLE_CLOUD ->
+                made(
+                        new GcpNetworkDriver(TestCloud.googleCloud()),
+                        KeysForTests.onGcp(profile),
+                        profile,
+                        "europe-west1-b",
+                        "europe-west1-c");
+        };
     }
 
-    /** The ground on AWS. */
-    public static Ground onAws() {
-        EncryptionKey key = new EncryptionKey(
-                "platform",
-                EncryptionKeyArgs.builder(new AwsEncryptionKeyDriver())
-                        .profile(Profile.STAGING)
-                        .build(),
-                null);
+    private static Ground made(NetworkDriver driver, EncryptionKeyRef key, Profile profile, String... zones) {
         Network network = new Network(
                 "main",
-                io.ashlar.network.NetworkArgs.builder(new AwsNetworkDriver())
-                        .profile(Profile.STAGING)
+                io.ashlar.network.NetworkArgs.builder(driver)
+                        .profile(profile)
                         .cidr("10.0.0.0/16")
-                        .zones(ZONES)
+                        .zones(List.of(zones))
                         .encryptionKey(key)
                         .build(),
                 null);
