@@ -28,6 +28,8 @@ public enum BuiltInRole {
     MANAGED_IDENTITY_OPERATOR("f1a07417-d97a-45cb-824c-7a7467783830"),
     /** Changes networks and what is in them. */
     NETWORK_CONTRIBUTOR("4d97b98b-1d4f-4787-a291-c67834d212e7"),
+    /** Reads everything of a resource but its secrets. */
+    READER("acdd72a7-3385-48ef-bd42-f606fba81ae7"),
     /** Lists, reads, writes and deletes blobs. */
     STORAGE_BLOB_DATA_CONTRIBUTOR("ba92f5b4-2d11-453d-a403-e96b0029c9fe"),
     /** Lists and reads blobs. */

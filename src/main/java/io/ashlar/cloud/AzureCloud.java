@@ -11,6 +11,8 @@ import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.azure.AzureEncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.azure.AzureServiceAccountIdentityDriver;
+import io.ashlar.kubernetes.KubernetesClusterDriver;
+import io.ashlar.kubernetes.azure.AzureKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.azure.AzureLoadBalancerDriver;
 import io.ashlar.monitoring.MonitoringDriver;
@@ -45,6 +47,11 @@ public record AzureCloud(AzureScope scope) {
     /** Makes managed identities for service accounts, by federation. */
     public ServiceAccountIdentityDriver identity() {
         return new AzureServiceAccountIdentityDriver(scope);
+    }
+
+    /** Makes AKS clusters. */
+    public KubernetesClusterDriver kubernetes() {
+        return new AzureKubernetesClusterDriver(scope);
     }
 
     /** Makes public zones of Azure DNS. */

@@ -11,6 +11,8 @@ import io.ashlar.encryption.gcp.GcpEncryptionKeyDriver;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.identity.gcp.GcpServiceAccountIdentityDriver;
+import io.ashlar.kubernetes.KubernetesClusterDriver;
+import io.ashlar.kubernetes.gcp.GcpKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.gcp.GcpLoadBalancerDriver;
 import io.ashlar.monitoring.MonitoringDriver;
@@ -45,6 +47,11 @@ public record GcpCloud(GcpScope scope) {
     /** Makes service accounts of IAM for those of Kubernetes. */
     public ServiceAccountIdentityDriver identity() {
         return new GcpServiceAccountIdentityDriver(scope);
+    }
+
+    /** Makes GKE clusters. */
+    public KubernetesClusterDriver kubernetes() {
+        return new GcpKubernetesClusterDriver(scope);
     }
 
     /** Makes managed zones of Cloud DNS. */

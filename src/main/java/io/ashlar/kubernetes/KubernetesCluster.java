@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A managed Kubernetes cluster: a private control plane with logs and encrypted secrets, node pools, networking, DNS,
- * storage, and named people who may use it. On AWS the control plane costs $0.10 an hour, about $73 a month
- * (https://aws.amazon.com/eks/pricing/), its nodes and their disks come on top.
+ * storage, and named people who may use it. The control plane costs $0.10 an hour, about $73 a month
+ * (https://aws.amazon.com/eks/pricing/, https://cloud.google.com/kubernetes-engine/pricing; on Azure nothing in development,
+ * https://azure.microsoft.com/pricing/details/kubernetes-service/); its nodes and their disks come on top.
  *
  * <p>What runs in the cluster is lost with it, volumes included, so production protects it.
  */
@@ -32,8 +33,7 @@ public final class KubernetesCluster extends ComponentResource implements Kubern
      */
     public KubernetesCluster(String name, KubernetesClusterArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
-        KubernetesClusterPlan plan = KubernetesClusterPlanner.plan(
-                name, args.spec(), args.driver().rules().defaultVersion());
+        KubernetesClusterPlan plan = KubernetesClusterPlanner.plan(name, args.spec());
         this.handles = args.driver().provision(plan, args, this);
         registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig()));
     }

@@ -9,11 +9,12 @@ import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.kubernetes.plan.KubernetesClusterSpec;
+import io.ashlar.kubernetes.plan.KubernetesClusterSpec.KeyUse;
+import io.ashlar.kubernetes.plan.KubernetesClusterSpec.Surroundings;
 import io.ashlar.kubernetes.plan.KubernetesClusterValidator;
 import io.ashlar.kubernetes.plan.NodePool;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,23 +66,22 @@ public final class KubernetesClusterArgs extends ResourceArgs {
 
     private final KubernetesClusterDriver driver;
     private final KubernetesClusterSpec spec;
+    private final NetworkRef network;
+    private final EncryptionKeyRef encryptionKey;
     private final Map<String, Output<String>> principals;
 
     private KubernetesClusterArgs(Builder builder) {
-        NetworkRef network = Objects.requireNonNull(builder.network, "network");
+        this.network = Objects.requireNonNull(builder.network, "network");
+        this.encryptionKey = Objects.requireNonNull(builder.encryptionKey, "encryptionKey");
         this.driver = builder.driver;
-        this.spec = builder.spec(network);
+        this.spec = builder.spec(network, encryptionKey);
         this.profileKey = spec.profile().key();
         this.protectionKey = spec.protection().key();
         this.version = spec.version().orElse(null);
         this.networkId = network.networkId();
         this.subnetIds = network.subnetIds(SubnetTier.PRIVATE);
-        this.encryptionKeyId =
-                Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyId();
-        this.pools = spec.effectivePools().stream()
-                .sorted(Comparator.comparing(NodePool::name))
-                .map(NodePoolArgs::new)
-                .toList();
+        this.encryptionKeyId = encryptionKey.keyId();
+        this.pools = NodePoolArgs.of(spec.effectivePools());
         this.admins = Outputs.mapOf(builder.admins);
         this.viewers = Outputs.mapOf(builder.viewers);
         this.publicAccessFrom = spec.publicAccessFrom();
@@ -102,19 +102,14 @@ public final class KubernetesClusterArgs extends ResourceArgs {
         return spec;
     }
 
-    /** The cloud's id of the network. */
-    public Output<String> networkId() {
-        return networkId;
+    /** The network that the cluster lies in. */
+    public NetworkRef network() {
+        return network;
     }
 
-    /** Ids of the private subnets, for the control plane's addresses and the nodes. */
-    public Output<List<String>> subnetIds() {
-        return subnetIds;
-    }
-
-    /** ARN or id of the key that encrypts secrets, disks and logs. */
-    public Output<String> encryptionKeyId() {
-        return encryptionKeyId;
+    /** The key that encrypts secrets, disks and logs. */
+    public EncryptionKeyRef encryptionKey() {
+        return encryptionKey;
     }
 
     /** The cloud's own name of the identity that was given under this name. */
@@ -179,11 +174,9 @@ public final class KubernetesClusterArgs extends ResourceArgs {
         }
 
         /**
-         * The Kubernetes minor version, such as {@code 1.35}. Default: 1.35, in standard support on AWS until 27 March
-         * 2027. Later versions cost no more; one past standard support is refused, as it would cost six times as much
-         * ($0.60 instead of $0.10 an hour, https://aws.amazon.com/eks/pricing/).
-         *
-         * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html">Release calendar</a>
+         * The Kubernetes minor version, such as {@code 1.35}; on Google Cloud the least, as the regular channel raises it.
+         * Default: 1.35. One past standard support is refused: it would cost six times as much on AWS
+         * (https://aws.amazon.com/eks/pricing/).
          */
         public Builder version(String version) {
             this.version = version;
@@ -196,16 +189,16 @@ public final class KubernetesClusterArgs extends ResourceArgs {
             return this;
         }
 
-        /** The key that encrypts secrets, the nodes' disks, volumes and logs. Required. It can never change. */
+        /** The key of disks and volumes and, but on Azure, of secrets and logs. Required. It can never change. */
         public Builder encryptionKey(EncryptionKeyRef key) {
             this.encryptionKey = key;
             return this;
         }
 
         /**
-         * The node pools; their order means nothing. Default: one called general of 2 × t3.medium in development, 3 ×
-         * t3.medium in staging, 5 × t3.large between 3 and 10 in production: about $61, $91 and $304 a month
-         * (https://aws.amazon.com/ec2/pricing/on-demand/, us-east-1, $0.0416 and $0.0832 an hour).
+         * The node pools; their order means nothing. Default: one called general of 2 nodes in development, 3 in staging, 5
+         * between 3 and 10 in production. A month of them is about $61, $91 and $304 on AWS (t3.medium, t3.large), $251, $377
+         * and $628 on Azure (Standard_D4as_v5), $49, $73 and $245 on Google Cloud (e2-medium, e2-standard-2).
          *
          * <p>A pool spans the zones that its network has when the pool is made. A zone that the network gets later moves no
          * node: add a pool to use it, and remove the old one once its pods have moved.
@@ -221,8 +214,10 @@ public final class KubernetesClusterArgs extends ResourceArgs {
         }
 
         /**
-         * An identity that may do everything, such as an IAM role's ARN, under a short name of your choice. At least one
-         * is required: who creates the cluster has no access of their own, so name the identity that runs this program.
+         * An identity that may do everything, under a short name of your choice: the ARN of an IAM role or user on AWS, the
+         * object id of an Entra group, user or service principal on Azure, a member of IAM such as
+         * {@code group:platform@example.com} on Google Cloud. At least one is required: name the identity that runs this program,
+         * as who creates the cluster has no access of their own.
          */
         public Builder admin(String name, Output<String> identity) {
             this.admins.put(name, identity);
@@ -234,7 +229,7 @@ public final class KubernetesClusterArgs extends ResourceArgs {
             return admin(name, Output.of(identity));
         }
 
-        /** An identity that may look at everything but secrets, under a short name of your choice. Default: nobody. */
+        /** An identity that may look at everything but secrets, see {@link #admin(String, Output)}. Default: nobody. */
         public Builder viewer(String name, Output<String> identity) {
             this.viewers.put(name, identity);
             return this;
@@ -247,7 +242,8 @@ public final class KubernetesClusterArgs extends ResourceArgs {
 
         /**
          * Opens the API to these IPv4 blocks over the internet, /8 at the widest. Default: none, it answers inside the
-         * network only, so the program must run there, or through a VPN, once it puts anything into the cluster.
+         * network only, so the program must run there, or through a VPN, once it puts anything into the cluster. On Azure
+         * the choice between some and none is for good: changing it replaces the cluster.
          */
         public Builder publicAccessFrom(List<String> blocks) {
             this.publicAccessFrom = List.copyOf(blocks);
@@ -255,8 +251,9 @@ public final class KubernetesClusterArgs extends ResourceArgs {
         }
 
         /**
-         * Days that the control plane's logs are kept. Default: 7 in development, 30 in staging, 90 in production. About
-         * $0.50 per GB taken in and $0.03 per GB and month kept (https://aws.amazon.com/cloudwatch/pricing/).
+         * Days that the control plane's logs are kept. Default: 7 in development (30 on Azure, which keeps none for less), 30
+         * in staging, 90 in production. About $0.50 per GB taken in on AWS (https://aws.amazon.com/cloudwatch/pricing/), $2.30 on
+         * Azure (https://azure.microsoft.com/pricing/details/monitor/).
          */
         public Builder logRetentionDays(int days) {
             this.logRetentionDays = days;
@@ -283,12 +280,17 @@ public final class KubernetesClusterArgs extends ResourceArgs {
             return new KubernetesClusterArgs(this);
         }
 
-        private KubernetesClusterSpec spec(NetworkRef network) {
+        private KubernetesClusterSpec spec(NetworkRef network, EncryptionKeyRef encryptionKey) {
             return new KubernetesClusterSpec(
                     profile,
+                    driver.rules().offering(),
                     protection.orElseGet(() -> Protection.of(profile)),
                     Optional.ofNullable(version),
-                    network.zones(),
+                    new Surroundings(
+                            network.zones(),
+                            network.cidr(),
+                            network.facilities().keySet(),
+                            encryptionKey.identity().isPresent() ? KeyUse.BY_IDENTITY : KeyUse.BY_SERVICES),
                     Optional.ofNullable(pools),
                     new TreeSet<>(admins.keySet()),
                     new TreeSet<>(viewers.keySet()),

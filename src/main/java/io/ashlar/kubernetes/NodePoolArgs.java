@@ -4,6 +4,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import io.ashlar.kubernetes.plan.NodePool;
 import io.ashlar.kubernetes.plan.Taint;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,15 @@ public final class NodePoolArgs extends ResourceArgs {
     @Import(name = "taints")
     private final List<String> taints;
 
-    NodePoolArgs(NodePool pool) {
+    /** The pools, sorted by name. */
+    static List<NodePoolArgs> of(List<NodePool> pools) {
+        return pools.stream()
+                .sorted(Comparator.comparing(NodePool::name))
+                .map(NodePoolArgs::new)
+                .toList();
+    }
+
+    private NodePoolArgs(NodePool pool) {
         this.name = pool.name();
         this.instanceTypes = pool.instanceTypes();
         this.least = pool.least();

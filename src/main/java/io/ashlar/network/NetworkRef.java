@@ -38,6 +38,14 @@ public interface NetworkRef {
     /** Blocks of a tier's subnets, in the order of {@link #subnetIds}. */
     List<String> cidrs(SubnetTier tier);
 
+    /**
+     * Blocks of the addresses that workloads have on the internet, for lists of who may come in; empty if they are not known
+     * before workloads run, or if there is no way out.
+     */
+    default Output<List<String>> outboundBlocks() {
+        return Output.of(List.of());
+    }
+
     /** What this network keeps for one kind of service; each constant of {@link Facility} says what its value is. */
     default Map<Facility, Output<String>> facilities() {
         return Map.of();

@@ -81,6 +81,6 @@ final class EksAddons {
     }
 
     private Output<String> useOfKey() {
-        return making.args().encryptionKeyId().applyValue(arn -> USE_OF_KEY.replace("${key}", arn));
+        return making.args().encryptionKey().keyId().applyValue(arn -> USE_OF_KEY.replace("${key}", arn));
     }
 }

@@ -16,6 +16,7 @@ import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import io.ashlar.core.Protection;
+import io.ashlar.network.plan.SubnetTier;
 import java.util.List;
 
 /** The part of a cluster that AWS runs: log group and role first, then the cluster itself. */
@@ -59,7 +60,7 @@ final class EksControlPlane {
                 LogGroupArgs.builder()
                         .name("/aws/eks/" + making.plan().clusterName() + "/cluster")
                         .retentionInDays(making.plan().logRetentionDays())
-                        .kmsKeyId(making.args().encryptionKeyId())
+                        .kmsKeyId(making.args().encryptionKey().keyId())
                         .tags(making.tags(name))
                         .build(),
                 making.child());
@@ -108,7 +109,7 @@ final class EksControlPlane {
                 .encryptionConfig(ClusterEncryptionConfigArgs.builder()
                         .resources("secrets")
                         .provider(ClusterEncryptionConfigProviderArgs.builder()
-                                .keyArn(making.args().encryptionKeyId())
+                                .keyArn(making.args().encryptionKey().keyId())
                                 .build())
                         .build())
                 .enabledClusterLogTypes(LOG_TYPES)
@@ -132,7 +133,7 @@ final class EksControlPlane {
     private ClusterVpcConfigArgs reach() {
         List<String> from = making.plan().publicAccessFrom();
         ClusterVpcConfigArgs.Builder reach = ClusterVpcConfigArgs.builder()
-                .subnetIds(making.args().subnetIds())
+                .subnetIds(making.args().network().subnetIds(SubnetTier.PRIVATE))
                 .endpointPrivateAccess(true)
                 .endpointPublicAccess(!from.isEmpty());
         if (!from.isEmpty()) {

@@ -24,6 +24,7 @@ import com.pulumi.resources.Resource;
 import io.ashlar.kubernetes.plan.KubernetesClusterPlan.NodeGroupPlan;
 import io.ashlar.kubernetes.plan.SizeOwner;
 import io.ashlar.kubernetes.plan.Taint;
+import io.ashlar.network.plan.SubnetTier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -123,7 +124,7 @@ final class EksNodes {
                                 .volumeType("gp3")
                                 .volumeSize(group.diskGib())
                                 .encrypted("true")
-                                .kmsKeyId(making.args().encryptionKeyId())
+                                .kmsKeyId(making.args().encryptionKey().keyId())
                                 .deleteOnTermination("true")
                                 .build())
                         .build())
@@ -147,7 +148,7 @@ final class EksNodes {
                 .clusterName(cluster.name())
                 .version(cluster.version())
                 .nodeRoleArn(role.arn())
-                .subnetIds(making.args().subnetIds())
+                .subnetIds(making.args().network().subnetIds(SubnetTier.PRIVATE))
                 .amiType(image(group))
                 .capacityType(group.purchase().name())
                 .instanceTypes(group.instanceTypes())

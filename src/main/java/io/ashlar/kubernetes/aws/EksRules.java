@@ -2,6 +2,7 @@ package io.ashlar.kubernetes.aws;
 
 import io.ashlar.core.Problems;
 import io.ashlar.kubernetes.plan.Capacity;
+import io.ashlar.kubernetes.plan.ClusterOffering;
 import io.ashlar.kubernetes.plan.ClusterRules;
 import io.ashlar.kubernetes.plan.KubernetesClusterSpec;
 import io.ashlar.kubernetes.plan.NodePool;
@@ -34,6 +35,9 @@ final class EksRules implements ClusterRules {
     /** EKS sets these itself: https://github.com/aws/containers-roadmap/issues/1451. */
     private static final String RESERVED_PREFIX = "eks.amazonaws.com/";
 
+    private static final ClusterOffering OFFERING =
+            new ClusterOffering(EksVersion.DEFAULT.text(), "t3.medium", "t3.large", SMALLEST_DISK_GIB, 1);
+
     private final SortedSet<String> furtherAddons;
 
     EksRules(SortedSet<String> furtherAddons) {
@@ -41,8 +45,8 @@ final class EksRules implements ClusterRules {
     }
 
     @Override
-    public String defaultVersion() {
-        return EksVersion.DEFAULT.text();
+    public ClusterOffering offering() {
+        return OFFERING;
     }
 
     @Override

@@ -26,7 +26,8 @@ final class EksStorageClass {
 
     void provision(Provider provider) {
         Output<Map<String, String>> parameters = making.args()
-                .encryptionKeyId()
+                .encryptionKey()
+                .keyId()
                 .applyValue(key -> Map.of("type", "gp3", "encrypted", "true", "kmsKeyId", key));
         new StorageClass(
                 making.names().child("storage-class", NAME),

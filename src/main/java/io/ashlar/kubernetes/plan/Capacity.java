@@ -17,13 +17,17 @@ public sealed interface Capacity {
         return new OnDemand();
     }
 
-    /** Spare machines, up to 90 % cheaper (https://aws.amazon.com/ec2/spot/), taken back on two minutes' notice. */
+    /**
+     * Spare machines, up to 90 % cheaper (https://aws.amazon.com/ec2/spot/), taken back on two minutes' notice on AWS and on 30
+     * seconds' elsewhere. AKS puts a taint on their nodes, {@code kubernetes.azure.com/scalesetpriority=spot:NoSchedule}, which
+     * pods must tolerate there.
+     */
     static Capacity spot() {
         return new Spot();
     }
 
     /**
-     * Both, as two node groups behind one pool. The part that is on demand is rounded up: a pool never has fewer steady
+     * Both, as two groups of nodes behind one pool. The part that is on demand is rounded up: a pool never has fewer steady
      * machines than asked for.
      *
      * @param percent share of the machines that are spot, 1 to 99

@@ -25,23 +25,22 @@ public final class KubernetesClusterPlanner {
         this.name = name;
         this.names = Names.of(name);
         this.spec = spec;
-        this.defaults = KubernetesClusterDefaults.of(spec.profile());
+        this.defaults = KubernetesClusterDefaults.of(spec.profile(), spec.cloud());
     }
 
     /**
      * The plan of the cluster of this name.
      *
      * @param spec what {@link KubernetesClusterValidator} has found nothing wrong with
-     * @param defaultVersion the version if none was asked for, see {@link ClusterRules#defaultVersion()}
      */
-    public static KubernetesClusterPlan plan(String name, KubernetesClusterSpec spec, String defaultVersion) {
-        return new KubernetesClusterPlanner(name, spec).plan(defaultVersion);
+    public static KubernetesClusterPlan plan(String name, KubernetesClusterSpec spec) {
+        return new KubernetesClusterPlanner(name, spec).plan();
     }
 
-    private KubernetesClusterPlan plan(String defaultVersion) {
+    private KubernetesClusterPlan plan() {
         return new KubernetesClusterPlan(
                 name,
-                spec.version().orElse(defaultVersion),
+                spec.version().orElse(spec.cloud().defaultVersion()),
                 spec.effectivePools().stream()
                         .flatMap(this::nodeGroups)
                         .sorted(Comparator.comparing(NodeGroupPlan::name))

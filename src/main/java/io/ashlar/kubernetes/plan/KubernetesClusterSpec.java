@@ -2,9 +2,11 @@ package io.ashlar.kubernetes.plan;
 
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
+import io.ashlar.network.plan.Facility;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,9 +15,10 @@ import java.util.TreeSet;
  * they are. Values are as the user gave them; {@link KubernetesClusterValidator} judges them.
  *
  * @param profile where the defaults come from
+ * @param cloud what the cloud offers where the user does not say
  * @param protection whether the cluster may be deleted
  * @param version the Kubernetes minor version, such as {@code 1.35}, if not the cloud's default
- * @param zones availability zones of the network that it lies in
+ * @param network what matters of the network that it lies in, and of its key
  * @param pools the node pools, if not as the profile says; their order means nothing
  * @param admins names of those who may do everything
  * @param viewers names of those who may look at everything but secrets
@@ -24,9 +27,10 @@ import java.util.TreeSet;
  */
 public record KubernetesClusterSpec(
         Profile profile,
+        ClusterOffering cloud,
         Protection protection,
         Optional<String> version,
-        List<String> zones,
+        Surroundings network,
         Optional<List<NodePool>> pools,
         SortedSet<String> admins,
         SortedSet<String> viewers,
@@ -34,7 +38,6 @@ public record KubernetesClusterSpec(
         Optional<Integer> logRetentionDays) {
 
     public KubernetesClusterSpec {
-        zones = List.copyOf(zones);
         pools = pools.map(List::copyOf);
         admins = Collections.unmodifiableSortedSet(new TreeSet<>(admins));
         viewers = Collections.unmodifiableSortedSet(new TreeSet<>(viewers));
@@ -43,6 +46,30 @@ public record KubernetesClusterSpec(
 
     /** The node pools, as asked for or as the profile says. */
     public List<NodePool> effectivePools() {
-        return pools.orElseGet(() -> KubernetesClusterDefaults.of(profile).pools());
+        return pools.orElseGet(
+                () -> KubernetesClusterDefaults.of(profile, cloud).pools());
+    }
+
+    /**
+     * What matters of the network that a cluster lies in, and of its key.
+     *
+     * @param zones the availability zones, sorted
+     * @param cidr the network's block
+     * @param facilities what the network keeps for single services
+     * @param keyUse who uses the key that encrypts what the cluster keeps
+     */
+    public record Surroundings(List<String> zones, String cidr, Set<Facility> facilities, KeyUse keyUse) {
+        public Surroundings {
+            zones = zones.stream().sorted().toList();
+            facilities = Set.copyOf(facilities);
+        }
+    }
+
+    /** Who uses a key. */
+    public enum KeyUse {
+        /** The cloud's services, by themselves. */
+        BY_SERVICES,
+        /** An identity that comes with the key and that services take on. */
+        BY_IDENTITY
     }
 }

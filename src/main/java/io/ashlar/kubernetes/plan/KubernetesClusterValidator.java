@@ -41,10 +41,10 @@ public final class KubernetesClusterValidator {
 
     private void run() {
         problems.require(
-                spec.zones().size() >= 2,
+                spec.network().zones().size() >= 2,
                 "K8S-001",
                 "network",
-                "in zones " + spec.zones(),
+                "in zones " + spec.network().zones(),
                 "a control plane needs subnets in at least 2 zones",
                 "Use a network with two or three zones.");
         pools();

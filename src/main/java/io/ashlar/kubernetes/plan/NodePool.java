@@ -58,12 +58,15 @@ public record NodePool(
                 List.of());
     }
 
-    /** Machine types, such as {@code t3.large}, the first preferred. Required; give spot pools several. */
+    /**
+     * Machine types, such as {@code t3.large}, the first preferred. Required; give spot pools several on AWS. A pool has one type
+     * on Azure and Google Cloud, where more are refused.
+     */
     public NodePool instanceTypes(String... types) {
         return instanceTypes(List.of(types));
     }
 
-    /** Machine types, such as {@code t3.large}, the first preferred. Required; give spot pools several. */
+    /** Machine types, see {@link #instanceTypes(String...)}. */
     public NodePool instanceTypes(List<String> types) {
         return new NodePool(name, types, least, most, desired, sizeOwner, capacity, diskGib, labels, taints);
     }
@@ -91,8 +94,8 @@ public record NodePool(
     }
 
     /**
-     * Size of each node's disk in GiB. Default: 20 in development, 50 elsewhere. A GiB of gp3 costs about $0.08 a month
-     * (https://aws.amazon.com/ebs/pricing/).
+     * Size of each node's disk in GiB. Default: 20 in development (30 on Azure, whose image has that), 50 elsewhere. A GiB costs
+     * about $0.08 a month on AWS (https://aws.amazon.com/ebs/pricing/) and $0.10 on Google Cloud.
      */
     public NodePool diskGib(int gib) {
         return new NodePool(

@@ -8,6 +8,7 @@ import io.ashlar.sandbox.azure.arm.Tenancy;
 import io.ashlar.sandbox.azure.authorization.AuthorizationTable;
 import io.ashlar.sandbox.azure.cache.CacheTable;
 import io.ashlar.sandbox.azure.cdn.CdnTable;
+import io.ashlar.sandbox.azure.compute.ComputeTable;
 import io.ashlar.sandbox.azure.containerinstance.ContainerinstanceTable;
 import io.ashlar.sandbox.azure.containerregistry.ContainerregistryTable;
 import io.ashlar.sandbox.azure.containerservice.ContainerserviceTable;
@@ -51,6 +52,7 @@ public final class AzurePackage implements CloudPackage {
             Map.entry("authorization", AuthorizationTable::new),
             Map.entry("cache", CacheTable::new),
             Map.entry("cdn", CdnTable::new),
+            Map.entry("compute", ComputeTable::new),
             Map.entry("containerinstance", ContainerinstanceTable::new),
             Map.entry("containerregistry", ContainerregistryTable::new),
             Map.entry("containerservice", ContainerserviceTable::new),

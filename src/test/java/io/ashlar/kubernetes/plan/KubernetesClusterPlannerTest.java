@@ -27,7 +27,7 @@ class KubernetesClusterPlannerTest {
             NodePool.named("application").instanceTypes("t3.large").between(3, 20);
 
     private static KubernetesClusterPlan plan(KubernetesClusterSpec spec) {
-        return KubernetesClusterPlanner.plan("main", spec, "1.35");
+        return KubernetesClusterPlanner.plan("main", spec);
     }
 
     /** Row B12: dev 2 × t3.medium, staging 3 × t3.medium, production 5 × t3.large autoscaling 3–10. */
@@ -47,7 +47,7 @@ class KubernetesClusterPlannerTest {
             SizeOwner owner,
             int logDays,
             Protection protection) {
-        assertThat(plan(Specs.of(profile)))
+        assertThat(plan(Specs.ofProfile(profile)))
                 .isEqualTo(new KubernetesClusterPlan(
                         "main",
                         "1.35",
@@ -72,7 +72,7 @@ class KubernetesClusterPlannerTest {
     /** Row C3: system t3.medium 2–5, application t3.large 3–20. */
     @Test
     void a_system_and_an_application_pool_are_planned_as_asked() {
-        List<NodeGroupPlan> groups = plan(Specs.pools(SYSTEM, APPLICATION)).nodeGroups();
+        List<NodeGroupPlan> groups = plan(Specs.ofPools(SYSTEM, APPLICATION)).nodeGroups();
 
         assertThat(groups)
                 .extracting(NodeGroupPlan::name, NodeGroupPlan::instanceTypes, NodeGroupPlan::size)
@@ -87,7 +87,7 @@ class KubernetesClusterPlannerTest {
     void a_pool_of_70_percent_spot_becomes_two_groups() {
         NodePool mixed = APPLICATION.desired(10).capacity(Capacity.mostlySpot(70));
 
-        assertThat(plan(Specs.pools(mixed)).nodeGroups())
+        assertThat(plan(Specs.ofPools(mixed)).nodeGroups())
                 .extracting(NodeGroupPlan::name, NodeGroupPlan::purchase, NodeGroupPlan::size)
                 .containsExactly(
                         tuple("main-pool-application-on-demand", Purchase.ON_DEMAND, new Size(1, 3, 6)),
@@ -96,7 +96,7 @@ class KubernetesClusterPlannerTest {
 
     @Test
     void both_halves_of_a_mixed_pool_carry_the_label_of_the_pool() {
-        assertThat(plan(Specs.pools(
+        assertThat(plan(Specs.ofPools(
                                 APPLICATION.capacity(Capacity.mostlySpot(70)).label("team", "shop")))
                         .nodeGroups())
                 .extracting(NodeGroupPlan::labels)
@@ -105,7 +105,7 @@ class KubernetesClusterPlannerTest {
 
     @Test
     void a_pool_of_spot_machines_keeps_its_name() {
-        assertThat(plan(Specs.pools(SYSTEM, APPLICATION.capacity(Capacity.spot())))
+        assertThat(plan(Specs.ofPools(SYSTEM, APPLICATION.capacity(Capacity.spot())))
                         .nodeGroups())
                 .extracting(NodeGroupPlan::key, NodeGroupPlan::purchase)
                 .containsExactly(tuple("application", Purchase.SPOT), tuple("system", Purchase.ON_DEMAND));
@@ -113,23 +113,23 @@ class KubernetesClusterPlannerTest {
 
     @Test
     void the_order_of_pools_means_nothing() {
-        assertThat(plan(Specs.pools(APPLICATION, SYSTEM))).isEqualTo(plan(Specs.pools(SYSTEM, APPLICATION)));
+        assertThat(plan(Specs.ofPools(APPLICATION, SYSTEM))).isEqualTo(plan(Specs.ofPools(SYSTEM, APPLICATION)));
     }
 
     @Test
     void adding_a_pool_leaves_the_others_as_they_are() {
         NodePool batch = NodePool.named("batch").instanceTypes("c7g.large").capacity(Capacity.spot());
 
-        assertThat(plan(Specs.pools(SYSTEM, APPLICATION, batch)).nodeGroups())
-                .containsAll(plan(Specs.pools(SYSTEM, APPLICATION)).nodeGroups());
+        assertThat(plan(Specs.ofPools(SYSTEM, APPLICATION, batch)).nodeGroups())
+                .containsAll(plan(Specs.ofPools(SYSTEM, APPLICATION)).nodeGroups());
     }
 
     @Test
     void renaming_a_pool_leaves_the_others_as_they_are() {
         NodePool renamed = NodePool.named("services").instanceTypes("t3.large").between(3, 20);
 
-        assertThat(plan(Specs.pools(SYSTEM, renamed)).nodeGroups())
-                .contains(plan(Specs.pools(SYSTEM, APPLICATION)).nodeGroups().get(1));
+        assertThat(plan(Specs.ofPools(SYSTEM, renamed)).nodeGroups())
+                .contains(plan(Specs.ofPools(SYSTEM, APPLICATION)).nodeGroups().get(1));
     }
 
     @Test
@@ -144,9 +144,10 @@ class KubernetesClusterPlannerTest {
 
     @Test
     void who_becomes_an_admin_keeps_the_name_of_the_entry() {
-        GrantPlan viewer =
-                plan(Specs.people(Set.of("deployer"), Set.of("audit"))).grants().get(0);
-        GrantPlan admin = plan(Specs.people(Set.of("audit", "deployer"), Set.of()))
+        GrantPlan viewer = plan(Specs.ofPeople(Set.of("deployer"), Set.of("audit")))
+                .grants()
+                .get(0);
+        GrantPlan admin = plan(Specs.ofPeople(Set.of("audit", "deployer"), Set.of()))
                 .grants()
                 .get(0);
 
@@ -157,12 +158,12 @@ class KubernetesClusterPlannerTest {
 
     @Test
     void what_the_user_says_wins_over_the_defaults() {
-        assertThat(plan(Specs.version("1.34")).version()).isEqualTo("1.34");
-        assertThat(plan(Specs.logRetentionDays(365)).logRetentionDays()).isEqualTo(365);
-        assertThat(plan(Specs.publicAccessFrom(List.of("203.0.113.0/24", "198.51.100.0/24")))
+        assertThat(plan(Specs.ofVersion("1.34")).version()).isEqualTo("1.34");
+        assertThat(plan(Specs.ofLogRetention(365)).logRetentionDays()).isEqualTo(365);
+        assertThat(plan(Specs.ofPublicAccess(List.of("203.0.113.0/24", "198.51.100.0/24")))
                         .publicAccessFrom())
                 .containsExactly("198.51.100.0/24", "203.0.113.0/24");
-        assertThat(plan(Specs.pools(SYSTEM.diskGib(100))).nodeGroups().get(0).diskGib())
+        assertThat(plan(Specs.ofPools(SYSTEM.diskGib(100))).nodeGroups().get(0).diskGib())
                 .isEqualTo(100);
     }
 
@@ -178,7 +179,7 @@ class KubernetesClusterPlannerTest {
                 .desired(least + more)
                 .capacity(Capacity.mostlySpot(percent));
 
-        List<NodeGroupPlan> groups = plan(Specs.pools(pool)).nodeGroups();
+        List<NodeGroupPlan> groups = plan(Specs.ofPools(pool)).nodeGroups();
         Size steady = groups.get(0).size();
         Size spot = groups.get(1).size();
 

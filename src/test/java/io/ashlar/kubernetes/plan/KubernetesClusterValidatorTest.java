@@ -25,13 +25,13 @@ class KubernetesClusterValidatorTest {
     }
 
     private static List<String> messages(NodePool pool) {
-        return messages(Specs.pools(POOL, pool));
+        return messages(Specs.ofPools(POOL, pool));
     }
 
     @ParameterizedTest
     @EnumSource(Profile.class)
     void every_profile_is_in_order_as_it_is(Profile profile) {
-        assertThatCode(() -> KubernetesClusterValidator.check("main", Specs.of(profile), Specs.ANY_CLOUD))
+        assertThatCode(() -> KubernetesClusterValidator.check("main", Specs.ofProfile(profile), Specs.ANY_CLOUD))
                 .doesNotThrowAnyException();
     }
 
@@ -49,13 +49,13 @@ class KubernetesClusterValidatorTest {
                 .taint(Taint.noSchedule("example.com/batch", "true"))
                 .taint(new Taint("example.com/batch", "true", Taint.Effect.NO_EXECUTE));
 
-        assertThatCode(() -> KubernetesClusterValidator.check("main", Specs.pools(POOL, pool), Specs.ANY_CLOUD))
+        assertThatCode(() -> KubernetesClusterValidator.check("main", Specs.ofPools(POOL, pool), Specs.ANY_CLOUD))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void one_zone_is_refused() {
-        assertThat(messages(Specs.zones("eu-west-1a")))
+        assertThat(messages(Specs.ofZones("eu-west-1a")))
                 .containsExactly(
                         "K8S-001 KubernetesCluster 'main': network is in zones [eu-west-1a], but a control plane"
                                 + " needs subnets in at least 2 zones. Use a network with two or three zones.");
@@ -63,7 +63,7 @@ class KubernetesClusterValidatorTest {
 
     @Test
     void no_pool_is_refused() {
-        assertThat(messages(Specs.pools()))
+        assertThat(messages(Specs.ofPools()))
                 .containsExactly("K8S-002 KubernetesCluster 'main': pools is [], but DNS and the storage driver need a"
                         + " pool that begins with at least one node and has no taint but CriticalAddonsOnly. Add such a"
                         + " pool, or take the taints off one.");
@@ -71,7 +71,7 @@ class KubernetesClusterValidatorTest {
 
     @Test
     void pools_that_all_keep_the_clusters_own_services_off_are_refused() {
-        assertThat(messages(Specs.pools(
+        assertThat(messages(Specs.ofPools(
                         POOL.taint(Taint.noSchedule("dedicated", "shop")),
                         NodePool.named("idle").instanceTypes("t3.medium").between(0, 3))))
                 .containsExactly("K8S-002 KubernetesCluster 'main': pools is [general, idle], but DNS and the storage"
@@ -84,8 +84,8 @@ class KubernetesClusterValidatorTest {
     void names_of_pools_that_no_cloud_would_take_are_refused(String name) {
         assertThat(messages(NodePool.named(name).instanceTypes("t3.medium")))
                 .containsExactly("K8S-003 KubernetesCluster 'main': pools is \"" + name
-                        + "\", but a pool's name is 1 to 20 lower-case letters, digits and dashes, begins with a letter and"
-                        + " does not end with a dash. Rename the pool.");
+                        + "\", but a pool's name is 1 to 20 lower-case letters, digits and dashes, begins with a"
+                        + " letter and does not end with a dash. Rename the pool.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class KubernetesClusterValidatorTest {
 
     @Test
     void a_pool_named_like_the_spot_part_of_another_is_refused() {
-        assertThat(messages(Specs.pools(
+        assertThat(messages(Specs.ofPools(
                         POOL.capacity(Capacity.mostlySpot(70)),
                         NodePool.named("general-spot").instanceTypes("t3.medium"))))
                 .containsExactly("K8S-004 KubernetesCluster 'main': pools is \"general-spot\" beside \"general\", but"
@@ -122,9 +122,9 @@ class KubernetesClusterValidatorTest {
 
         assertThat(messages(pool))
                 .containsExactly(
-                        ("K8S-006 KubernetesCluster 'main': pools.batch is least %d, desired %d, most %d, but it"
-                                        + " takes 0 ≤ least ≤ desired ≤ most, and most is at least 1. Correct the bounds or the"
-                                        + " desired size.")
+                        ("K8S-006 KubernetesCluster 'main': pools.batch is least %d, desired %d, most %d, but it takes"
+                            + " 0 ≤ least ≤ desired ≤ most, and most is at least 1. Correct the bounds or the desired"
+                            + " size.")
                                 .formatted(least, desired, most));
     }
 
@@ -147,8 +147,8 @@ class KubernetesClusterValidatorTest {
                         .between(1, 3)
                         .capacity(Capacity.mostlySpot(30))))
                 .containsExactly(
-                        "K8S-008 KubernetesCluster 'main': pools.batch.capacity is 30 % spot of at most 3 nodes,"
-                                + " but that never makes a whole spot node. Allow more nodes, or use Capacity.onDemand().");
+                        "K8S-008 KubernetesCluster 'main': pools.batch.capacity is 30 % spot of at most 3 nodes, but"
+                                + " that never makes a whole spot node. Allow more nodes, or use Capacity.onDemand().");
     }
 
     @ParameterizedTest
@@ -156,8 +156,8 @@ class KubernetesClusterValidatorTest {
     void labels_that_kubernetes_refuses_are_refused(String key, String value) {
         assertThat(messages(NodePool.named("batch").instanceTypes("t3.medium").label(key, value)))
                 .containsExactly("K8S-009 KubernetesCluster 'main': pools.batch.labels is \"" + key + "=" + value
-                        + "\", but key and value are up to 63 letters, digits, dashes, dots and underscores, and begin and"
-                        + " end with a letter or digit. Rewrite the label.");
+                        + "\", but key and value are up to 63 letters, digits, dashes, dots and underscores, and begin"
+                        + " and end with a letter or digit. Rewrite the label.");
     }
 
     @ParameterizedTest
@@ -173,9 +173,9 @@ class KubernetesClusterValidatorTest {
     void taints_that_kubernetes_refuses_are_refused() {
         assertThat(messages(NodePool.named("batch").instanceTypes("t3.medium").taint(Taint.noSchedule("a b", "x"))))
                 .containsExactly(
-                        "K8S-011 KubernetesCluster 'main': pools.batch.taints is \"a b=x\", but key and value are"
-                                + " up to 63 letters, digits, dashes, dots and underscores, and begin and end with a letter or"
-                                + " digit. Rewrite the taint.");
+                        "K8S-011 KubernetesCluster 'main': pools.batch.taints is \"a b=x\", but key and value are up"
+                            + " to 63 letters, digits, dashes, dots and underscores, and begin and end with a letter"
+                            + " or digit. Rewrite the taint.");
     }
 
     @Test
@@ -191,7 +191,7 @@ class KubernetesClusterValidatorTest {
 
     @Test
     void a_cluster_that_nobody_could_use_is_refused() {
-        assertThat(messages(Specs.people(Set.of(), Set.of("audit"))))
+        assertThat(messages(Specs.ofPeople(Set.of(), Set.of("audit"))))
                 .containsExactly("K8S-013 KubernetesCluster 'main': admins is empty, but who creates a cluster has no"
                         + " access of their own, so nobody could use it. Name at least the identity that runs this"
                         + " program.");
@@ -199,19 +199,19 @@ class KubernetesClusterValidatorTest {
 
     @Test
     void names_of_people_that_make_no_resource_names_are_refused() {
-        assertThat(messages(Specs.people(Set.of("Deployer"), Set.of("arn:aws:iam::1:role/x"))))
+        assertThat(messages(Specs.ofPeople(Set.of("Deployer"), Set.of("arn:aws:iam::1:role/x"))))
                 .containsExactly(
-                        "K8S-014 KubernetesCluster 'main': admins is \"Deployer\", but an identity is known here by 1 to"
-                                + " 30 lower-case letters, digits and dashes, the first a letter. Give it a short name; the"
-                                + " cloud's own goes in the value.",
-                        "K8S-014 KubernetesCluster 'main': viewers is \"arn:aws:iam::1:role/x\", but an identity is known"
-                                + " here by 1 to 30 lower-case letters, digits and dashes, the first a letter. Give it a"
-                                + " short name; the cloud's own goes in the value.");
+                        "K8S-014 KubernetesCluster 'main': admins is \"Deployer\", but an identity is known here by 1"
+                            + " to 30 lower-case letters, digits and dashes, the first a letter. Give it a short name;"
+                            + " the cloud's own goes in the value.",
+                        "K8S-014 KubernetesCluster 'main': viewers is \"arn:aws:iam::1:role/x\", but an identity is"
+                            + " known here by 1 to 30 lower-case letters, digits and dashes, the first a letter. Give"
+                            + " it a short name; the cloud's own goes in the value.");
     }
 
     @Test
     void one_name_for_two_roles_is_refused() {
-        assertThat(messages(Specs.people(Set.of("deployer"), Set.of("deployer"))))
+        assertThat(messages(Specs.ofPeople(Set.of("deployer"), Set.of("deployer"))))
                 .containsExactly(
                         "K8S-015 KubernetesCluster 'main': viewers is \"deployer\", but an admin of that name is"
                                 + " there already. Name each identity once; admins may look at everything anyway.");
@@ -220,16 +220,16 @@ class KubernetesClusterValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"everywhere", "203.0.113.7/24", "256.0.0.0/8", "2001:db8::/32"})
     void what_is_no_block_is_refused(String block) {
-        assertThat(messages(Specs.publicAccessFrom(List.of(block))))
+        assertThat(messages(Specs.ofPublicAccess(List.of(block))))
                 .containsExactly("K8S-016 KubernetesCluster 'main': publicAccessFrom is \"" + block
-                        + "\", but it must be an IPv4 block in CIDR form with no bits set beyond its prefix. Write it like"
-                        + " 203.0.113.0/24.");
+                        + "\", but it must be an IPv4 block in CIDR form with no bits set beyond its prefix. Write it"
+                        + " like 203.0.113.0/24.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0/0", "128.0.0.0/1", "0.0.0.0/7"})
     void the_whole_internet_is_refused_also_in_halves(String block) {
-        assertThat(messages(Specs.publicAccessFrom(List.of(block))))
+        assertThat(messages(Specs.ofPublicAccess(List.of(block))))
                 .containsExactly("K8S-017 KubernetesCluster 'main': publicAccessFrom is " + block
                         + ", but the API of a cluster is not opened to the whole internet: /8 is the widest. Name the"
                         + " blocks of your offices and pipelines, or leave it private.");
@@ -237,7 +237,7 @@ class KubernetesClusterValidatorTest {
 
     @Test
     void all_problems_are_reported_at_once() {
-        KubernetesClusterSpec spec = Specs.pools(NodePool.named("Batch").between(5, 3));
+        KubernetesClusterSpec spec = Specs.ofPools(NodePool.named("Batch").between(5, 3));
 
         InvalidInputException refused = catchThrowableOfType(
                 InvalidInputException.class, () -> KubernetesClusterValidator.check("Main", spec, Specs.ANY_CLOUD));

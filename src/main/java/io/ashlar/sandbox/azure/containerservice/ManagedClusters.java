@@ -2,7 +2,9 @@ package io.ashlar.sandbox.azure.containerservice;
 
 import io.ashlar.sandbox.azure.arm.Arm;
 import io.ashlar.sandbox.azure.arm.ArmNames;
+import io.ashlar.sandbox.azure.arm.Identities;
 import io.ashlar.sandbox.azure.arm.Locations;
+import io.ashlar.sandbox.azure.compute.ComputeTable;
 import io.ashlar.sandbox.azure.network.Subnets;
 import io.ashlar.sandbox.kubernetes.KubernetesPackage;
 import io.ashlar.sandbox.model.Refusal;
@@ -79,10 +81,8 @@ final class ManagedClusters {
                 .check(NetworkProfiles::check)
                 .refersTo("agentPoolProfiles[].vnetSubnetID", Subnets.use())
                 .refersTo("agentPoolProfiles[].podSubnetID", Subnets.use())
-                .refersTo(
-                        "identity.userAssignedIdentities[]",
-                        Arm.byId("azure-native:managedidentity:UserAssignedIdentity")
-                                .missing("ResourceNotFound", "The user assigned identity '{value}' was not found."))
+                .with(Identities::listed)
+                .refersTo("diskEncryptionSetID", Arm.byId(ComputeTable.ENCRYPTION_SET))
                 .refersTo(
                         "apiServerAccessProfile.privateDNSZone",
                         Arm.byId("azure-native:network:PrivateZone").except("system|none"))
@@ -109,7 +109,6 @@ final class ManagedClusters {
                 .computed("azurePortalFQDN", cluster -> host(cluster, ".portal"))
                 .computed("privateFQDN", cluster -> isPrivate(cluster) ? host(cluster, ".private") : Optional.empty())
                 .computed("identityProfile", ManagedClusters::kubelet)
-                .derived("identity", ManagedClusters::identity)
                 .derived("oidcIssuerProfile", ManagedClusters::issuer)
                 .derived(
                         "currentKubernetesVersion",
@@ -159,25 +158,6 @@ final class ManagedClusters {
                         "resourceId",
                                 Arm.groupId(cluster.scope().account(), nodeGroupName(cluster))
                                         + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/" + name));
-    }
-
-    private static Object identity(Subject cluster) {
-        if (!cluster.needs("identity")) {
-            return Unknown.VALUE;
-        }
-        Map<String, Object> identity =
-                new LinkedHashMap<>(cluster.inputs().object("identity").asMap());
-        if (identity.isEmpty()) {
-            return Optional.empty();
-        }
-        if ("SystemAssigned".equals(identity.get("type"))) {
-            identity.put(
-                    "principalId",
-                    cluster.existing()
-                            .flatMap(existing -> existing.outputs().text("identity.principalId"))
-                            .orElseGet(() -> Arm.uuid(cluster, "principal")));
-        }
-        return identity;
     }
 
     private static Object issuer(Subject cluster) {
