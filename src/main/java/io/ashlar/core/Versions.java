@@ -33,6 +33,8 @@ public final class Versions {
         POSTGRES_EXPORTER("prometheus-postgres-exporter", "8.2.0", "2026-07-14", Publisher.PROMETHEUS),
         /** Metrics of a Redis outside the cluster: exporter 1.89.0. */
         REDIS_EXPORTER("prometheus-redis-exporter", "6.29.0", "2026-08-09", Publisher.PROMETHEUS),
+        /** What the cluster costs while it runs: OpenCost 1.120.1. */
+        OPENCOST("opencost", "2.5.17", "2026-04-28", Publisher.OPENCOST),
         /** Metrics of AWS's own services: exporter 0.16.0. */
         CLOUDWATCH_EXPORTER("prometheus-cloudwatch-exporter", "0.28.1", "2025-07-19", Publisher.PROMETHEUS),
         /** The cluster's backup: Velero 1.18.1. */
@@ -138,6 +140,7 @@ public final class Versions {
                 "https://open-telemetry.github.io/opentelemetry-helm-charts",
                 "https://github.com/open-telemetry/opentelemetry-helm-charts"),
         ELASTIC("https://helm.elastic.co", "https://github.com/elastic/cloud-on-k8s"),
+        OPENCOST("https://opencost.github.io/opencost-helm-chart", "https://github.com/opencost/opencost-helm-chart"),
         VELERO("https://vmware-tanzu.github.io/helm-charts", "https://github.com/vmware-tanzu/helm-charts"),
         METRICS_SERVER(
                 "https://kubernetes-sigs.github.io/metrics-server",
@@ -176,7 +179,15 @@ public final class Versions {
     public enum Image {
         /** For Velero 1.18, by the table of versions in its README. */
         VELERO_PLUGIN_AWS(
-                "velero/velero-plugin-for-aws", "v1.14.2", "https://github.com/velero-io/velero-plugin-for-aws");
+                "velero/velero-plugin-for-aws", "v1.14.2", "https://github.com/velero-io/velero-plugin-for-aws"),
+        /** The distribution with Elasticsearch's exporter and the connectors; the chart names none. */
+        OPENTELEMETRY_COLLECTOR_CONTRIB(
+                "otel/opentelemetry-collector-contrib",
+                "0.158.0",
+                "https://github.com/open-telemetry/opentelemetry-collector-releases"),
+        /** Elasticsearch and Kibana, which go together; as the samples of ECK have it. */
+        ELASTICSEARCH(
+                "docker.elastic.co/elasticsearch/elasticsearch", "9.5.1", "https://github.com/elastic/cloud-on-k8s");
 
         private final String repository;
         private final String tag;

@@ -29,6 +29,10 @@ final class MetricsValues {
     private static final int ALERTMANAGER_STORAGE_GIB = 2;
     private static final int ALERTMANAGER_RETENTION_DAYS = 5;
 
+    /** Where a point on a graph leads: the source of traces that {@code Observability} brings, if it is there. */
+    private static final Map<String, String> TO_TRACES =
+            Map.of("datasourceUid", "tempo", "traceIdLabelName", "trace_id");
+
     private final ClusterPlan plan;
     private final AlertRouting routing;
 
@@ -65,6 +69,7 @@ final class MetricsValues {
         MetricsPlan metrics = plan.metrics();
         Map<String, Object> spec = new TreeMap<>();
         SELECTORS.forEach(selector -> spec.put(selector + "SelectorNilUsesHelmValues", false));
+        spec.put("enableFeatures", List.of("exemplar-storage"));
         spec.put("replicas", metrics.copies());
         spec.put("retention", metrics.retentionDays() + "d");
         spec.put("retentionSize", metrics.retentionGib() + "GiB");
@@ -99,6 +104,7 @@ final class MetricsValues {
     private Map<String, Object> grafana() {
         Map<String, Object> grafana = new TreeMap<>();
         grafana.put("adminPassword", "");
+        grafana.put("sidecar", Map.of("datasources", Map.of("exemplarTraceIdDestinations", TO_TRACES)));
         grafana.put("resources", Resources.of("50m", "256Mi"));
         plan.grafanaSecret()
                 .ifPresent(secret -> grafana.put(

@@ -137,6 +137,15 @@ class MetricsValuesTest {
     }
 
     @Test
+    void a_point_on_a_graph_leads_to_the_trace_of_a_request() {
+        Properties values = values(Profile.PRODUCTION);
+
+        assertThat(values.texts("prometheus.prometheusSpec.enableFeatures")).containsExactly("exemplar-storage");
+        assertThat(values.text("grafana.sidecar.datasources.exemplarTraceIdDestinations.datasourceUid"))
+                .hasValue("tempo");
+    }
+
+    @Test
     void grafanas_password_is_made_in_the_cluster_and_is_in_no_value() {
         Properties grafana = values(Profile.PRODUCTION).object("grafana");
 
