@@ -26,6 +26,8 @@ import io.ashlar.redis.RedisDriver;
 import io.ashlar.redis.azure.AzureRedisDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.azure.AzureSecretDriver;
+import io.ashlar.storage.ObjectStoreDriver;
+import io.ashlar.storage.azure.AzureObjectStoreDriver;
 
 /**
  * Every driver for Azure, without hooks.
@@ -42,6 +44,11 @@ public record AzureCloud(AzureScope scope) {
     /** Makes virtual networks. */
     public NetworkDriver network() {
         return new AzureNetworkDriver(scope);
+    }
+
+    /** Makes storage accounts with one container each. */
+    public ObjectStoreDriver storage() {
+        return new AzureObjectStoreDriver(scope);
     }
 
     /** Makes managed identities for service accounts, by federation. */

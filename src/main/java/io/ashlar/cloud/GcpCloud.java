@@ -26,6 +26,8 @@ import io.ashlar.redis.RedisDriver;
 import io.ashlar.redis.gcp.GcpRedisDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.gcp.GcpSecretDriver;
+import io.ashlar.storage.ObjectStoreDriver;
+import io.ashlar.storage.gcp.GcpObjectStoreDriver;
 
 /**
  * Every driver for Google Cloud, without hooks.
@@ -42,6 +44,11 @@ public record GcpCloud(GcpScope scope) {
     /** Makes VPCs. */
     public NetworkDriver network() {
         return new GcpNetworkDriver(scope);
+    }
+
+    /** Makes buckets of Cloud Storage. */
+    public ObjectStoreDriver storage() {
+        return new GcpObjectStoreDriver(scope);
     }
 
     /** Makes service accounts of IAM for those of Kubernetes. */

@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.ashlar.storage.plan.ObjectStorePlanner;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +50,10 @@ public final class ObjectStore extends ComponentResource implements ObjectStoreR
     @Override
     public Output<String> bucketId() {
         return handles.bucketId();
+    }
+
+    @Override
+    public Optional<StorageAccountRef> account() {
+        return handles.account();
     }
 }

@@ -1,6 +1,7 @@
 package io.ashlar.storage;
 
 import com.pulumi.core.Output;
+import java.util.Optional;
 
 /** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
 public interface ObjectStoreHandles {
@@ -10,4 +11,9 @@ public interface ObjectStoreHandles {
 
     /** See {@link ObjectStoreRef#bucketId()}. */
     Output<String> bucketId();
+
+    /** See {@link ObjectStoreRef#account()}. */
+    default Optional<StorageAccountRef> account() {
+        return Optional.empty();
+    }
 }

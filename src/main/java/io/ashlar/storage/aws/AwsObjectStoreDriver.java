@@ -42,6 +42,7 @@ import io.ashlar.storage.ObjectStoreHandles;
 import io.ashlar.storage.plan.ObjectLock;
 import io.ashlar.storage.plan.ObjectStorePlan;
 import io.ashlar.storage.plan.StoreEncryption;
+import io.ashlar.storage.plan.StoreOffering;
 
 /** Makes an S3 bucket and all that closes, encrypts and cleans it. */
 public final class AwsObjectStoreDriver implements ObjectStoreDriver {
@@ -55,6 +56,11 @@ public final class AwsObjectStoreDriver implements ObjectStoreDriver {
     /** A driver with hooks. */
     public AwsObjectStoreDriver(AwsObjectStoreOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public StoreOffering offering() {
+        return S3Offering.OFFERING;
     }
 
     @Override

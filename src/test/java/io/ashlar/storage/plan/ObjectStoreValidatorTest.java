@@ -20,7 +20,7 @@ class ObjectStoreValidatorTest {
     @ParameterizedTest
     @EnumSource(StorePurpose.class)
     void every_purpose_is_accepted_with_nothing_else_said(StorePurpose purpose) {
-        assertThatCode(() -> ObjectStoreValidator.check("data", Specs.of(Profile.STAGING, purpose)))
+        assertThatCode(() -> Specs.check("data", Specs.of(Profile.STAGING, purpose)))
                 .doesNotThrowAnyException();
     }
 
@@ -28,8 +28,7 @@ class ObjectStoreValidatorTest {
     @ValueSource(
             strings = {"abc", "acme-data", "0-9", "a2345678901234567890123456789012345678901234567890123456789012b"})
     void names_of_3_to_63_lower_case_letters_digits_and_dashes_are_accepted(String bucketName) {
-        assertThatCode(() -> ObjectStoreValidator.check("data", Specs.named(bucketName)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> Specs.check("data", Specs.named(bucketName))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -74,8 +73,7 @@ class ObjectStoreValidatorTest {
     @Test
     void a_components_name_begins_the_made_name_and_is_judged_like_it() {
         InvalidInputException thrown = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> ObjectStoreValidator.check("sthree-data", Specs.general(Profile.STAGING)));
+                InvalidInputException.class, () -> Specs.check("sthree-data", Specs.general(Profile.STAGING)));
 
         assertThat(thrown)
                 .hasMessage("OBJ-002 ObjectStore 'sthree-data': name is \"sthree-data\", but S3 keeps names with"
@@ -115,9 +113,7 @@ class ObjectStoreValidatorTest {
     }
 
     private static List<String> messages(ObjectStoreSpec spec) {
-        return catchThrowableOfType(InvalidInputException.class, () -> ObjectStoreValidator.check("data", spec))
-                .problems()
-                .stream()
+        return catchThrowableOfType(InvalidInputException.class, () -> Specs.check("data", spec)).problems().stream()
                 .map(Problem::message)
                 .toList();
     }

@@ -2,11 +2,16 @@ package io.ashlar.storage.plan;
 
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
+import io.ashlar.storage.aws.AwsObjectStoreDriver;
 import java.util.Optional;
 
 /** Specs that a test varies. */
 final class Specs {
     private Specs() {}
+
+    static void check(String name, ObjectStoreSpec spec) {
+        ObjectStoreValidator.check(name, spec, new AwsObjectStoreDriver().offering());
+    }
 
     static ObjectStoreSpec general(Profile profile) {
         return of(profile, StorePurpose.GENERAL);

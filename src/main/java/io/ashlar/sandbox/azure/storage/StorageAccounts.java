@@ -49,6 +49,10 @@ final class StorageAccounts {
                 .computed("creationTime", account -> "2026-11-21T00:00:00Z")
                 .replaceOn(
                         "isHnsEnabled", "enableNfsV3", "encryption.requireInfrastructureEncryption", "dnsEndpointType")
+                .replaceOn("immutableStorageWithVersioning.enabled")
+                .rule(
+                        "immutableStorageWithVersioning.immutabilityPolicy.immutabilityPeriodSinceCreationInDays",
+                        Rules.between(1, 146_000))
                 .rule("accountName", Rules.length(3, 24), Rules.matches("[a-z0-9]+", "lower-case letters and digits"))
                 .check(StorageAccounts::kindFitsSku)
                 .check(StorageAccounts::encryption)
@@ -62,6 +66,7 @@ final class StorageAccounts {
                         "MaxStorageAccountsCountPerSubscriptionExceeded",
                         "Subscription already contains 250 storage accounts in this region.")
                 .admit(StorageAccounts::zonesAreThere)
+                .admit(StorageAccounts::immutability)
                 .takesAlongWhatRefersBy("accountName")
                 .build();
     }
@@ -111,6 +116,33 @@ final class StorageAccounts {
         }
         if (own && !inputs.has("identity")) {
             findings.add("identity", "'identity' must be given with a key of your own, which it reads");
+        }
+    }
+
+    /** https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create#accountimmutabilitypolicystate. */
+    private static void immutability(Subject account) {
+        String policy = "immutableStorageWithVersioning.immutabilityPolicy.";
+        boolean locks = account.text(policy + "state").orElse("").equals("Locked");
+        boolean wasUnlocked = account.existing()
+                .filter(before ->
+                        before.inputs().text(policy + "state").orElse("").equals("Unlocked"))
+                .isPresent();
+        Optional<Properties> before = account.existing()
+                .map(existing -> existing.inputs())
+                .filter(inputs -> inputs.text(policy + "state").orElse("").equals("Locked"));
+        if (locks && before.isEmpty() && !wasUnlocked) {
+            throw Refusal.invalid(
+                    "InvalidImmutabilityPolicyState",
+                    "Only a policy in an Unlocked state can transition to a Locked state.");
+        }
+        String days = policy + "immutabilityPeriodSinceCreationInDays";
+        boolean shorter = before.isPresent()
+                && (!locks
+                        || account.inputs().number(days).orElse(0)
+                                < before.get().number(days).orElse(0));
+        if (shorter) {
+            throw Refusal.invalid(
+                    "ImmutabilityPolicyLocked", "A locked immutability policy can be neither removed nor shortened.");
         }
     }
 
