@@ -17,6 +17,8 @@ import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.aws.AwsLoadBalancerDriver;
+import io.ashlar.messaging.TopicDriver;
+import io.ashlar.messaging.aws.AwsTopicDriver;
 import io.ashlar.monitoring.MonitoringDriver;
 import io.ashlar.monitoring.aws.AwsAlertingDriver;
 import io.ashlar.monitoring.incluster.PrometheusStack;
@@ -109,5 +111,10 @@ public final class AwsCloud {
     /** Makes ECS services on Fargate. */
     public ContainerServiceDriver containers() {
         return new AwsContainerServiceDriver();
+    }
+
+    /** Makes SNS topics with SQS queues. */
+    public TopicDriver messaging() {
+        return new AwsTopicDriver();
     }
 }

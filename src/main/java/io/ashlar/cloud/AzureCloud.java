@@ -18,6 +18,8 @@ import io.ashlar.loadbalancer.azure.AzureLoadBalancerDriver;
 import io.ashlar.monitoring.MonitoringDriver;
 import io.ashlar.monitoring.azure.AzureAlertingDriver;
 import io.ashlar.monitoring.incluster.PrometheusStack;
+import io.ashlar.messaging.TopicDriver;
+import io.ashlar.messaging.azure.AzureTopicDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.azure.AzureNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -99,5 +101,10 @@ public record AzureCloud(AzureScope scope) {
     /** Alerts by Azure Monitor, metrics by Prometheus in the cluster. */
     public MonitoringDriver monitoring() {
         return new MonitoringDriver(new AzureAlertingDriver(scope), new PrometheusStack());
+    }
+
+    /** Makes Service Bus topics. */
+    public TopicDriver messaging() {
+        return new AzureTopicDriver(scope);
     }
 }

@@ -18,6 +18,8 @@ import io.ashlar.loadbalancer.gcp.GcpLoadBalancerDriver;
 import io.ashlar.monitoring.MonitoringDriver;
 import io.ashlar.monitoring.gcp.GcpAlertingDriver;
 import io.ashlar.monitoring.incluster.PrometheusStack;
+import io.ashlar.messaging.TopicDriver;
+import io.ashlar.messaging.gcp.GcpTopicDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.gcp.GcpNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -99,5 +101,10 @@ public record GcpCloud(GcpScope scope) {
     /** Alerts by Cloud Monitoring, metrics by Prometheus in the cluster. */
     public MonitoringDriver monitoring() {
         return new MonitoringDriver(new GcpAlertingDriver(scope), new PrometheusStack());
+    }
+
+    /** Makes Pub/Sub topics. */
+    public TopicDriver messaging() {
+        return new GcpTopicDriver(scope);
     }
 }

@@ -4,8 +4,8 @@ package io.ashlar.encryption.aws;
  * Who may use the key.
  *
  * <p>The first statement hands the decision to IAM. The second lets CloudWatch Logs encrypt this account's log groups,
- * the third lets alarms and AWS Backup publish to encrypted topics, the last lets auto scaling start nodes whose disks
- * the key encrypts.
+ * the third lets alarms and AWS Backup publish to encrypted topics, and topics send to encrypted queues, the last lets auto
+ * scaling start nodes whose disks the key encrypts.
  *
  * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html">Default key policy</a>
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html">Log groups</a>
@@ -40,7 +40,9 @@ final class KeyPolicy {
                 {
                   "Sid": "PublishersToTopicsOfThisAccount",
                   "Effect": "Allow",
-                  "Principal": {"Service": ["cloudwatch.amazonaws.com", "backup.amazonaws.com", "events.amazonaws.com"]},
+                  "Principal": {"Service": [
+                    "cloudwatch.amazonaws.com", "backup.amazonaws.com", "events.amazonaws.com", "sns.amazonaws.com"
+                  ]},
                   "Action": ["kms:Decrypt", "kms:GenerateDataKey*"],
                   "Resource": "*",
                   "Condition": {"StringEquals": {"aws:SourceAccount": "${account}"}}

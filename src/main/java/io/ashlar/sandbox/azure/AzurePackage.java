@@ -22,6 +22,7 @@ import io.ashlar.sandbox.azure.monitor.MonitorTable;
 import io.ashlar.sandbox.azure.network.NetworkTable;
 import io.ashlar.sandbox.azure.operationalinsights.OperationalinsightsTable;
 import io.ashlar.sandbox.azure.resources.ResourcesTable;
+import io.ashlar.sandbox.azure.servicebus.ServicebusTable;
 import io.ashlar.sandbox.azure.storage.StorageTable;
 import io.ashlar.sandbox.model.CloudPackage;
 import io.ashlar.sandbox.model.CloudResource;
@@ -66,6 +67,7 @@ public final class AzurePackage implements CloudPackage {
             Map.entry("network", NetworkTable::new),
             Map.entry("operationalinsights", OperationalinsightsTable::new),
             Map.entry("resources", ResourcesTable::new),
+            Map.entry("servicebus", ServicebusTable::new),
             Map.entry("storage", StorageTable::new));
 
     private final ModelTables tables = new ModelTables(MODULES);
