@@ -101,6 +101,11 @@ public final class Network extends ComponentResource implements NetworkRef {
     }
 
     @Override
+    public Output<List<String>> outboundBlocks() {
+        return handles.outboundBlocks();
+    }
+
+    @Override
     public Map<Facility, Output<String>> facilities() {
         return handles.facilities();
     }

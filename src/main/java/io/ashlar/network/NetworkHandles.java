@@ -2,6 +2,7 @@ package io.ashlar.network;
 
 import com.pulumi.core.Output;
 import io.ashlar.network.plan.Facility;
+import java.util.List;
 import java.util.Map;
 
 /** What a driver made. Each cloud's implementation is a record that also carries the resources themselves. */
@@ -19,5 +20,10 @@ public interface NetworkHandles {
     /** What the network keeps for one kind of service; each constant of {@link Facility} says what its value is. */
     default Map<Facility, Output<String>> facilities() {
         return Map.of();
+    }
+
+    /** See {@link NetworkRef#outboundBlocks()}. */
+    default Output<List<String>> outboundBlocks() {
+        return Output.of(List.of());
     }
 }

@@ -14,6 +14,8 @@ import io.ashlar.loadbalancer.ExistingLoadBalancer;
 import io.ashlar.loadbalancer.LoadBalancerRef;
 import io.ashlar.network.ExistingNetwork;
 import io.ashlar.network.NetworkRef;
+import io.ashlar.network.plan.Facility;
+import io.ashlar.network.plan.SubnetSpan;
 import io.ashlar.network.plan.SubnetTier;
 import io.ashlar.postgres.ExistingPostgres;
 import io.ashlar.postgres.PostgresRef;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * References that stand in for components while the arguments are checked and nothing is registered yet. New ones for each
@@ -39,10 +42,13 @@ final class Placeholders {
             Output.of(""),
             "10.0.0.0/16",
             List.of("zone-a", "zone-b"),
+            SubnetSpan.ZONAL,
             Map.of(
                     SubnetTier.PUBLIC, subnets("10.0.16.0/22", "10.0.48.0/22"),
                     SubnetTier.PRIVATE, subnets("10.0.0.0/20", "10.0.32.0/20"),
-                    SubnetTier.DATABASE, subnets("10.0.20.0/22", "10.0.52.0/22")));
+                    SubnetTier.DATABASE, subnets("10.0.20.0/22", "10.0.52.0/22")),
+            Arrays.stream(Facility.values())
+                    .collect(Collectors.toMap(facility -> facility, facility -> Output.of(""))));
 
     final CertificateRef certificate = () -> Output.of("");
     final ObjectStoreRef store = new ExistingObjectStore(Output.of(""), Output.of(""));

@@ -22,6 +22,8 @@ import com.pulumi.gcp.compute.SubnetworkArgs;
 import com.pulumi.gcp.compute.inputs.SubnetworkSecondaryIpRangeArgs;
 import com.pulumi.gcp.kms.CryptoKey;
 import com.pulumi.gcp.kms.CryptoKeyArgs;
+import com.pulumi.gcp.kms.CryptoKeyIAMMember;
+import com.pulumi.gcp.kms.CryptoKeyIAMMemberArgs;
 import com.pulumi.gcp.kms.KeyRing;
 import com.pulumi.gcp.kms.KeyRingArgs;
 import io.ashlar.azure.AzureScope;
@@ -39,6 +41,7 @@ import io.ashlar.network.aws.AwsNetworkDriver;
 import io.ashlar.network.plan.Facility;
 import io.ashlar.network.plan.SubnetSpan;
 import io.ashlar.network.plan.SubnetTier;
+import io.ashlar.sandbox.gcp.project.Gcp;
 import java.util.List;
 import java.util.Map;
 
@@ -56,11 +59,12 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
     private static final String NODES = "10.0.0.0/18";
 
     static AzureScope azure() {
+        return azure(Output.of("shop"));
+    }
+
+    static AzureScope azure(Output<String> group) {
         return new AzureScope(
-                Output.of(SUBSCRIPTION),
-                Output.of("11111111-1111-1111-1111-111111111111"),
-                Output.of("shop"),
-                "westeurope");
+                Output.of(SUBSCRIPTION), Output.of("11111111-1111-1111-1111-111111111111"), group, "westeurope");
     }
 
     static Ground onAws() {
@@ -158,6 +162,10 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
                 "ring", KeyRingArgs.builder().location("europe-west1").build());
         CryptoKey key =
                 new CryptoKey("key", CryptoKeyArgs.builder().keyRing(ring.id()).build());
+        Output<String> mayBeUsed = Output.all(
+                        grant("engine", key, "container-engine-robot").urn(),
+                        grant("disks", key, "compute-system").urn())
+                .apply(there -> key.id());
         return new Ground(
                 new ExistingNetwork(
                         network.selfLink(),
@@ -168,7 +176,18 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
                         Map.of(
                                 Facility.POD_RANGE, Output.of("pods"),
                                 Facility.SERVICE_RANGE, Output.of("services"))),
-                EncryptionKey.fromExisting(key.id()));
+                EncryptionKey.fromExisting(mayBeUsed));
+    }
+
+    private static CryptoKeyIAMMember grant(String name, CryptoKey key, String agent) {
+        return new CryptoKeyIAMMember(
+                name,
+                CryptoKeyIAMMemberArgs.builder()
+                        .cryptoKeyId(key.id())
+                        .role("roles/cloudkms.cryptoKeyEncrypterDecrypter")
+                        .member("serviceAccount:service-%s@%s.iam.gserviceaccount.com"
+                                .formatted(Gcp.projectNumber(PROJECT), agent))
+                        .build());
     }
 
     private static SubnetworkSecondaryIpRangeArgs range(String name, String block) {

@@ -63,7 +63,12 @@ public final class AzureNetworkDriver implements NetworkDriver {
                 CustomResourceOptions.builder().parent(parent).build();
         VirtualNetwork network = network(plan, own, args, child);
         Map<String, NatGateway> gateways = new TreeMap<>();
-        plan.nats().forEach(nat -> gateways.put(nat.name(), natGateway(nat, args, child)));
+        Map<String, PublicIPAddress> addresses = new TreeMap<>();
+        plan.nats().forEach(nat -> {
+            PublicIPAddress address = address(nat, args, child);
+            addresses.put(nat.addressName(), address);
+            gateways.put(nat.name(), natGateway(nat, address, args, child));
+        });
         AzureSubnets subnets = new AzureSubnets(scope, options, plan, network, child);
         own.groups().forEach(group -> subnets.guardedBy(group, args));
         subnets.provision(gateways);
@@ -76,6 +81,7 @@ public final class AzureNetworkDriver implements NetworkDriver {
                 subnets.delegated(),
                 subnets.groups(),
                 gateways,
+                addresses,
                 zones.zones(),
                 zones.links(),
                 log.account(),
@@ -98,8 +104,8 @@ public final class AzureNetworkDriver implements NetworkDriver {
                 child);
     }
 
-    private NatGateway natGateway(NatPlan nat, NetworkArgs args, CustomResourceOptions child) {
-        PublicIPAddress address = new PublicIPAddress(
+    private PublicIPAddress address(NatPlan nat, NetworkArgs args, CustomResourceOptions child) {
+        return new PublicIPAddress(
                 nat.addressName(),
                 PublicIPAddressArgs.builder()
                         .resourceGroupName(scope.resourceGroup())
@@ -112,6 +118,9 @@ public final class AzureNetworkDriver implements NetworkDriver {
                         .tags(args.tags().values())
                         .build(),
                 child);
+    }
+
+    private NatGateway natGateway(NatPlan nat, PublicIPAddress address, NetworkArgs args, CustomResourceOptions child) {
         return new NatGateway(
                 nat.name(),
                 NatGatewayArgs.builder()

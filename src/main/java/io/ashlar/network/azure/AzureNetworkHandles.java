@@ -4,6 +4,7 @@ import com.pulumi.azurenative.network.FlowLog;
 import com.pulumi.azurenative.network.NatGateway;
 import com.pulumi.azurenative.network.NetworkSecurityGroup;
 import com.pulumi.azurenative.network.PrivateZone;
+import com.pulumi.azurenative.network.PublicIPAddress;
 import com.pulumi.azurenative.network.Subnet;
 import com.pulumi.azurenative.network.VirtualNetwork;
 import com.pulumi.azurenative.network.VirtualNetworkLink;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param delegated the subnets delegated to services
  * @param groups the security groups by tier
  * @param natGateways its NAT gateways by planned name
+ * @param natAddresses their addresses on the internet by planned name
  * @param zones the private DNS zones
  * @param links each zone's link to the network
  * @param logAccount where flow logs are kept
@@ -37,6 +39,7 @@ public record AzureNetworkHandles(
         Map<Facility, Subnet> delegated,
         Map<String, NetworkSecurityGroup> groups,
         Map<String, NatGateway> natGateways,
+        Map<String, PublicIPAddress> natAddresses,
         Map<Facility, PrivateZone> zones,
         Map<Facility, VirtualNetworkLink> links,
         StorageAccount logAccount,
@@ -48,6 +51,7 @@ public record AzureNetworkHandles(
         delegated = Map.copyOf(delegated);
         groups = Map.copyOf(groups);
         natGateways = Map.copyOf(natGateways);
+        natAddresses = Map.copyOf(natAddresses);
         zones = Map.copyOf(zones);
         links = Map.copyOf(links);
     }
@@ -70,6 +74,19 @@ public record AzureNetworkHandles(
         Map<String, Output<String>> ids = new TreeMap<>();
         natGateways.forEach((name, gateway) -> ids.put(name, gateway.id()));
         return ids;
+    }
+
+    /** Whoever goes out goes through a gateway, and has its address. */
+    @Override
+    public Output<List<String>> outboundBlocks() {
+        List<Output<String>> addresses = new TreeMap<>(natAddresses)
+                .values().stream()
+                        .map(address -> address.ipAddress()
+                                .applyValue(known -> known.map(ip -> ip + "/32").orElse("")))
+                        .toList();
+        return Outputs.listOf(addresses)
+                .applyValue(blocks ->
+                        blocks.stream().filter(block -> !block.isEmpty()).toList());
     }
 
     /** A zone is known only when the network sees it: what registers in it earlier cannot be found. */

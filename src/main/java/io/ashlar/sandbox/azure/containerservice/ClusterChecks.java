@@ -6,11 +6,23 @@ import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** What holds between the settings of a cluster. */
 final class ClusterChecks {
+    /** https://learn.microsoft.com/azure/aks/resize-node-pool. */
+    private static final List<String> UNCHANGEABLE = List.of(
+            "vmSize",
+            "osDiskSizeGB",
+            "osDiskType",
+            "vnetSubnetID",
+            "availabilityZones",
+            "enableEncryptionAtHost",
+            "maxPods",
+            "type");
+
     private ClusterChecks() {}
 
     static void pools(Properties inputs, Findings findings) {
@@ -123,6 +135,29 @@ final class ClusterChecks {
                     "OperationNotAllowed",
                     "Upgrading Kubernetes version " + before.get() + " to " + after.get()
                             + " is not allowed. Available upgrades: 1." + (from.get() + 1) + ".");
+        }
+    }
+
+    /** A pool beside its cluster is replaced for these; one inside it cannot be. */
+    static void poolsStayWhatTheyAre(Subject cluster) {
+        List<Properties> before = cluster.existing().stream()
+                .flatMap(existing -> existing.inputs().objects("agentPoolProfiles").stream())
+                .toList();
+        for (Properties pool : cluster.inputs().objects("agentPoolProfiles")) {
+            before.stream()
+                    .filter(other -> other.text("name").equals(pool.text("name")))
+                    .flatMap(other -> UNCHANGEABLE.stream()
+                            .filter(field -> other.has(field)
+                                    && pool.has(field)
+                                    && !Objects.equals(
+                                            other.asMap().get(field),
+                                            pool.asMap().get(field))))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw Refusal.invalid(
+                                "PropertyChangeNotAllowed",
+                                "Changing property 'agentPoolProfile." + field + "' is not allowed.");
+                    });
         }
     }
 }

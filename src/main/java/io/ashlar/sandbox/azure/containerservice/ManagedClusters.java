@@ -79,6 +79,7 @@ final class ManagedClusters {
                 .check(ClusterChecks::identityAndAccess)
                 .check(ClusterChecks::version)
                 .check(NetworkProfiles::check)
+                .check(KubeletIdentities::check)
                 .refersTo("agentPoolProfiles[].vnetSubnetID", Subnets.use())
                 .refersTo("agentPoolProfiles[].podSubnetID", Subnets.use())
                 .with(Identities::listed)
@@ -87,6 +88,8 @@ final class ManagedClusters {
                         "apiServerAccessProfile.privateDNSZone",
                         Arm.byId("azure-native:network:PrivateZone").except("system|none"))
                 .admit(ClusterChecks::stepsOneVersionUp)
+                .admit(ClusterChecks::poolsStayWhatTheyAre)
+                .admit(KubeletIdentities::mayBeGiven)
                 .admit(NetworkProfiles::subnetsFit)
                 .admit(cluster -> cluster.inputs().objects("agentPoolProfiles").forEach(pool -> Arm.location(cluster)
                         .ifPresent(where -> zones(where, pool.texts("availabilityZones")))))

@@ -1,6 +1,7 @@
 package io.ashlar.sandbox.gcp.container;
 
 import io.ashlar.sandbox.gcp.compute.Networks;
+import io.ashlar.sandbox.gcp.kms.KeyUse;
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
 import io.ashlar.sandbox.kubernetes.KubernetesPackage;
@@ -98,6 +99,7 @@ final class Clusters {
                         Reference.to("gcp:kms/cryptoKey:CryptoKey")
                                 .anywhere()
                                 .missing("notFound", "KMS key {value} was not found"))
+                .admit(KeyUse.by("databaseEncryption.keyName", "container-engine-robot"))
                 .admit(Clusters::rangesExist)
                 .admit(Clusters::zonesAreInTheLocation)
                 .admit(Clusters::stepsOneVersionUp)

@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.gcp.container;
 
+import io.ashlar.sandbox.gcp.kms.KeyUse;
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
 import io.ashlar.sandbox.model.CloudResource;
@@ -76,6 +77,7 @@ final class NodePools {
                                 .anywhere()
                                 .except("default|.*@developer\\.gserviceaccount\\.com")
                                 .missing("badRequest", "The resource 'serviceAccounts/{value}' was not found"))
+                .admit(KeyUse.by("nodeConfig.bootDiskKmsKey", "compute-system"))
                 .admit(NodePools::fitsItsCluster)
                 .build();
     }
