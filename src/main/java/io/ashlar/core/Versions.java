@@ -180,6 +180,11 @@ public final class Versions {
         /** For Velero 1.18, by the table of versions in its README. */
         VELERO_PLUGIN_AWS(
                 "velero/velero-plugin-for-aws", "v1.14.2", "https://github.com/velero-io/velero-plugin-for-aws"),
+        /** What Percona's operator 1.22.0 makes when it is told of no other. */
+        PERCONA_MONGODB(
+                "percona/percona-server-mongodb",
+                "8.0.19-7",
+                "https://github.com/percona/percona-server-mongodb-operator/blob/v1.22.0/deploy/cr.yaml"),
         /** The distribution with Elasticsearch's exporter and the connectors; the chart names none. */
         OPENTELEMETRY_COLLECTOR_CONTRIB(
                 "otel/opentelemetry-collector-contrib",
