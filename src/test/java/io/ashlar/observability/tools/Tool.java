@@ -28,7 +28,28 @@ public enum Tool {
         Path path = Path.of(cache, "ashlar", "toolchain", "prometheus", program);
         Assumptions.assumeTrue(
                 Files.isExecutable(path), () -> "there is no " + path + "; toolchain/prometheus/install fetches it");
+        Assumptions.assumeTrue(starts(path), () -> path + " does not start here: it needs user namespaces");
         return path;
+    }
+
+    /** Debian's Alertmanager runs in a namespace of its own, which some containers forbid. */
+    private boolean starts(Path path) {
+        if (this != ALERTMANAGER) {
+            return true;
+        }
+        try {
+            return new ProcessBuilder(path.toString(), "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException unstartable) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Runs it to its end. */
