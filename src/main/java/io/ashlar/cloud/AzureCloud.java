@@ -26,6 +26,8 @@ import io.ashlar.postgres.PostgresDriver;
 import io.ashlar.postgres.azure.AzurePostgresDriver;
 import io.ashlar.redis.RedisDriver;
 import io.ashlar.redis.azure.AzureRedisDriver;
+import io.ashlar.registry.ContainerRegistryDriver;
+import io.ashlar.registry.azure.AzureContainerRegistryDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.azure.AzureSecretDriver;
 import io.ashlar.storage.ObjectStoreDriver;
@@ -51,6 +53,11 @@ public record AzureCloud(AzureScope scope) {
     /** Makes storage accounts with one container each. */
     public ObjectStoreDriver storage() {
         return new AzureObjectStoreDriver(scope);
+    }
+
+    /** Makes container registries. */
+    public ContainerRegistryDriver registry() {
+        return new AzureContainerRegistryDriver(scope);
     }
 
     /** Makes managed identities for service accounts, by federation. */

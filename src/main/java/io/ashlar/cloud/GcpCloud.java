@@ -26,6 +26,8 @@ import io.ashlar.postgres.PostgresDriver;
 import io.ashlar.postgres.gcp.GcpPostgresDriver;
 import io.ashlar.redis.RedisDriver;
 import io.ashlar.redis.gcp.GcpRedisDriver;
+import io.ashlar.registry.ContainerRegistryDriver;
+import io.ashlar.registry.gcp.GcpContainerRegistryDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.gcp.GcpSecretDriver;
 import io.ashlar.storage.ObjectStoreDriver;
@@ -51,6 +53,11 @@ public record GcpCloud(GcpScope scope) {
     /** Makes buckets of Cloud Storage. */
     public ObjectStoreDriver storage() {
         return new GcpObjectStoreDriver(scope);
+    }
+
+    /** Makes repositories of Artifact Registry. */
+    public ContainerRegistryDriver registry() {
+        return new GcpContainerRegistryDriver(scope);
     }
 
     /** Makes service accounts of IAM for those of Kubernetes. */

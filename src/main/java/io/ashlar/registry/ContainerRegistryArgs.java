@@ -3,6 +3,7 @@ package io.ashlar.registry;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import io.ashlar.core.Tags;
@@ -35,7 +36,7 @@ public final class ContainerRegistryArgs extends ResourceArgs {
     @Import(name = "pullingAccounts")
     private final List<String> pullingAccounts;
 
-    @Import(name = "encryptionKeyId", required = true)
+    @Import(name = "encryptionKeyId")
     private final @Nullable Output<String> encryptionKeyId;
 
     @Import(name = "tags")
@@ -43,6 +44,7 @@ public final class ContainerRegistryArgs extends ResourceArgs {
 
     private final ContainerRegistryDriver driver;
     private final ContainerRegistrySpec spec;
+    private final @Nullable EncryptionKeyRef encryptionKey;
 
     private ContainerRegistryArgs(Builder builder) {
         this.driver = builder.driver;
@@ -53,6 +55,7 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         this.repositories = spec.repositories();
         this.keepImages = builder.keepImages;
         this.pullingAccounts = spec.pullingAccounts();
+        this.encryptionKey = builder.encryptionKey;
         this.encryptionKeyId = builder.encryptionKey == null ? null : builder.encryptionKey.keyId();
         this.tags = builder.tags.values();
     }
@@ -72,6 +75,11 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         return Optional.ofNullable(encryptionKeyId).orElseThrow();
     }
 
+    /** The key that encrypts images. */
+    public EncryptionKeyRef encryptionKey() {
+        return Optional.ofNullable(encryptionKey).orElseThrow();
+    }
+
     /** Tags of every child. */
     public Tags tags() {
         return new Tags(tags);
@@ -87,7 +95,13 @@ public final class ContainerRegistryArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public ContainerRegistryArgs checked(String name) {
-        ContainerRegistryValidator.check(name, spec);
+        Problems.reportTogether(List.of(() -> ContainerRegistryValidator.check(name, spec, driver.offering()), () -> {
+            Problems problems = Problems.of("ContainerRegistry", name);
+            if (encryptionKey != null) {
+                encryptionKey.check(driver.keyAccess(), problems);
+            }
+            problems.throwIfAny();
+        }));
         return this;
     }
 
@@ -125,7 +139,8 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         /**
          * What stands before the slash in every repository's full name, such as {@code staging} in {@code staging/api}.
          * Default: the component's name. Full names are exact, since image references carry them: two environments in
-         * one account and region need two namespaces.
+         * one account and region need two namespaces. On Google Cloud it names the repository of Artifact Registry that holds
+         * all images, and takes no slash.
          */
         public Builder namespace(String namespace) {
             this.namespace = namespace;
@@ -141,20 +156,28 @@ public final class ContainerRegistryArgs extends ResourceArgs {
         /**
          * The newest images kept in each repository, 1 or more; untagged ones go after 7 days in any case. Default: 10 in
          * development, 30 in staging, 100 in production. Each GB costs about $0.10 a month
-         * (https://aws.amazon.com/ecr/pricing/).
+         * (https://aws.amazon.com/ecr/pricing/). On Google Cloud an image whose tag never moves cannot be deleted, and is kept
+         * until {@code GcpContainerRegistryOptions.movableTags} says otherwise.
          */
         public Builder keepImages(int images) {
             this.keepImages = images;
             return this;
         }
 
-        /** Ids of other accounts whose identities may pull, 12 digits each. Default: none. */
+        /**
+         * Who else may pull: ids of other accounts on AWS (12 digits), object ids of identities on Azure (UUIDs), addresses of
+         * service accounts on Google Cloud. Default: nobody.
+         */
         public Builder pullingAccounts(Collection<String> accounts) {
             this.pullingAccounts = List.copyOf(accounts);
             return this;
         }
 
-        /** The key that encrypts images. Required. It can never change. */
+        /**
+         * The key that encrypts images. It can never change. Required on AWS and Google Cloud; on Azure the service's own key
+         * encrypts, since the environment's lies in a closed vault that a new registry cannot enter
+         * ({@code AzureContainerRegistryOptions.underEnvironmentKey}).
+         */
         public Builder encryptionKey(EncryptionKeyRef key) {
             this.encryptionKey = key;
             return this;

@@ -17,7 +17,8 @@ public interface ContainerRegistryRef {
     Output<String> repositoryUrl(String repository);
 
     /**
-     * The cloud's full name of a repository, for permissions: an ARN on AWS.
+     * The cloud's full name of a repository, for permissions: an ARN on AWS, the registry's resource id on Azure, the name of
+     * the repository that holds all images on Google Cloud.
      *
      * @throws io.ashlar.core.InvalidInputException if there is no such repository
      */

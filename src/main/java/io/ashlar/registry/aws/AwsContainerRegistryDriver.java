@@ -20,6 +20,7 @@ import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.ContainerRegistryHandles;
 import io.ashlar.registry.plan.ContainerRegistryPlan;
 import io.ashlar.registry.plan.ContainerRegistryPlan.RepositoryPlan;
+import io.ashlar.registry.plan.RegistryOffering;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +36,11 @@ public final class AwsContainerRegistryDriver implements ContainerRegistryDriver
     /** A driver with hooks. */
     public AwsContainerRegistryDriver(AwsContainerRegistryOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public RegistryOffering offering() {
+        return EcrOffering.OFFERING;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds everything that keeps a {@link ContainerRegistrySpec} from being planned; codes REG-001 to REG-006. */
+/** Finds everything that keeps a {@link ContainerRegistrySpec} from being planned; codes REG-001 to REG-006 and REG-008. */
 public final class ContainerRegistryValidator {
     /**
      * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html: parts of lower-case letters and
@@ -17,18 +17,24 @@ public final class ContainerRegistryValidator {
 
     private static final int LONGEST_FULL_NAME = 256;
 
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-
     private ContainerRegistryValidator() {}
 
     /**
-     * Checks what was asked of the registry of this name.
+     * Checks what was asked of the registry of this name on a cloud.
      *
      * @throws io.ashlar.core.InvalidInputException with all problems at once
      */
-    public static void check(String name, ContainerRegistrySpec spec) {
+    public static void check(String name, ContainerRegistrySpec spec, RegistryOffering offering) {
         Problems problems = Problems.of("ContainerRegistry", name);
         Names.check(name, problems);
+        String namespace = spec.namespace().orElse(name);
+        problems.require(
+                offering.namespaces().take(namespace),
+                "REG-008",
+                "namespace",
+                "\"" + namespace + "\"",
+                "on %s %s".formatted(offering.cloud(), offering.namespaces().allowed()),
+                offering.namespaces().remedy());
         repositories(name, spec, problems);
         spec.keepImages()
                 .ifPresent(images -> problems.require(
@@ -40,14 +46,14 @@ public final class ContainerRegistryValidator {
                         "Give 1 or more."));
         spec.pullingAccounts()
                 .forEach(account -> problems.require(
-                        ACCOUNT.matcher(account).matches(),
+                        offering.pullers().take(account),
                         "REG-005",
                         "pullingAccounts",
                         "\"" + account + "\"",
-                        "an account's id is 12 digits",
-                        "Give the id, not a name or an ARN."));
+                        offering.pullers().allowed(),
+                        offering.pullers().remedy()));
         problems.require(
-                spec.key() == ContainerRegistrySpec.Key.GIVEN,
+                offering.key() == RegistryOffering.KeyNeed.NEVER || spec.key() == ContainerRegistrySpec.Key.GIVEN,
                 "REG-006",
                 "encryptionKey",
                 "missing",

@@ -8,6 +8,7 @@ import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
+import io.ashlar.registry.aws.AwsContainerRegistryDriver;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,7 @@ class ContainerRegistryValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "api", "user-service", "team/user_service", "v1.2"})
     void names_of_ecr_are_accepted(String repository) {
-        assertThatCode(() -> ContainerRegistryValidator.check("images", repositories(List.of(repository))))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check(repositories(List.of(repository)))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -82,10 +82,12 @@ class ContainerRegistryValidatorTest {
                 ContainerRegistrySpec.Key.GIVEN);
     }
 
+    private static void check(ContainerRegistrySpec spec) {
+        ContainerRegistryValidator.check("images", spec, new AwsContainerRegistryDriver().offering());
+    }
+
     private static List<String> messages(ContainerRegistrySpec spec) {
-        return catchThrowableOfType(InvalidInputException.class, () -> ContainerRegistryValidator.check("images", spec))
-                .problems()
-                .stream()
+        return catchThrowableOfType(InvalidInputException.class, () -> check(spec)).problems().stream()
                 .map(Problem::message)
                 .toList();
     }

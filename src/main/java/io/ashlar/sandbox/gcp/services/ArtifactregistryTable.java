@@ -2,24 +2,49 @@ package io.ashlar.sandbox.gcp.services;
 
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
+import io.ashlar.sandbox.gcp.project.Members;
+import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.ModelTable;
 import io.ashlar.sandbox.model.Reference;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The types whose tokens begin with {@code gcp:artifactregistry/}. */
 public final class ArtifactregistryTable implements ModelTable {
+    private static final String REPOSITORY = "gcp:artifactregistry/repository:Repository";
+    private static final String SHAPE = "projects/{project}/locations/{location}/repositories/{repository}";
     private static final Set<String> LARGER = Set.of("us", "europe", "asia");
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of(Gcp.resource(
-                        "gcp:artifactregistry/repository:Repository",
-                        "Repository",
-                        "projects/{project}/locations/{location}/repositories/{repositoryId}")
+        return List.of(repository(), member());
+    }
+
+    private static ResourceModel member() {
+        return Gcp.unlabelled(
+                        "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember",
+                        "RepositoryIamMember",
+                        "projects/{project}/locations/{location}/repositories/{repository}")
+                .source("https://cloud.google.com/artifact-registry/docs/access-control")
+                .with(Members::member)
+                .id(member -> Gcp.name(SHAPE, member.inputs(), member.provider().scope()) + "/"
+                        + member.text("role").orElse("") + "/"
+                        + member.text("member").orElse(""))
+                .replaceOn("repository", "location")
+                .refersTo(
+                        "repository",
+                        Gcp.to(REPOSITORY, "projects/{project}/locations/{location}/repositories/{value}")
+                                .missing("notFound", "Requested entity was not found."))
+                .build();
+    }
+
+    private static ResourceModel repository() {
+        return Gcp.resource(
+                        REPOSITORY, "Repository", "projects/{project}/locations/{location}/repositories/{repositoryId}")
                 .source("https://cloud.google.com/artifact-registry/docs/repositories/create-repos")
                 .autoNamed("repositoryId", 63)
                 .computed("name", "{repositoryId}")
@@ -48,11 +73,33 @@ public final class ArtifactregistryTable implements ModelTable {
                                 "'remoteRepositoryConfig' goes with the mode REMOTE_REPOSITORY, and only with it");
                     }
                 })
+                .rule("cleanupPolicies[].action", Rules.oneOf("DELETE", "KEEP"))
+                .rule("cleanupPolicies[].condition.tagState", Rules.oneOf("ANY", "TAGGED", "UNTAGGED"))
+                .rule(
+                        "cleanupPolicies[].condition.olderThan",
+                        Rules.matches("\\d+(s|m|h|d)?", "a number of seconds like 604800s"))
+                .check(ArtifactregistryTable::policies)
                 .refersTo(
                         "kmsKeyName",
                         Reference.to("gcp:kms/cryptoKey:CryptoKey")
                                 .anywhere()
                                 .missing("failedPrecondition", "Cloud KMS key '{value}' was not found."))
-                .build());
+                .build();
+    }
+
+    /** https://cloud.google.com/artifact-registry/docs/repositories/cleanup-policy: the newest can only be kept. */
+    private static void policies(Properties inputs, Findings findings) {
+        List<Properties> policies = inputs.objects("cleanupPolicies");
+        for (int i = 0; i < policies.size(); i++) {
+            Properties policy = policies.get(i);
+            String at = "cleanupPolicies[" + i + "].";
+            if (policy.has("condition") == policy.has("mostRecentVersions") && !policy.isUnknown("condition")) {
+                findings.add(
+                        at + "condition", "one of 'condition' and 'mostRecentVersions' must be given, and not both");
+            }
+            if (policy.has("mostRecentVersions") && policy.text("action").equals(Optional.of("DELETE"))) {
+                findings.add(at + "mostRecentVersions", "'mostRecentVersions' is for the action KEEP only");
+            }
+        }
     }
 }
