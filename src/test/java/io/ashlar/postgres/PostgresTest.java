@@ -52,8 +52,9 @@ class PostgresTest {
         assertThat(counts()).isEqualTo(counts(2));
     }
 
+    /** RDS refuses replicas of a server whose password it keeps: with the first one, the password is kept by a secret. */
     private static Map<String, Long> counts(long replicas) {
-        return new TreeMap<>(Map.of(
+        Map<String, Long> counts = new TreeMap<>(Map.of(
                 "aws:cloudwatch/logGroup:LogGroup", 2 + 2 * replicas,
                 "aws:ec2/securityGroup:SecurityGroup", 1L,
                 "aws:iam/role:Role", 1L,
@@ -62,6 +63,37 @@ class PostgresTest {
                 "aws:rds/parameterGroup:ParameterGroup", 1L,
                 "aws:rds/subnetGroup:SubnetGroup", 1L,
                 "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", 3L));
+        if (replicas > 0) {
+            counts.put("aws:secretsmanager/secret:Secret", 1L);
+            counts.put("aws:secretsmanager/secretVersion:SecretVersion", 1L);
+            counts.put("random:index/randomPassword:RandomPassword", 1L);
+        }
+        return counts;
+    }
+
+    @Test
+    void with_a_replica_the_password_is_kept_by_a_secret_of_ours() {
+        run(Profile.PRODUCTION, args -> args.readReplicas(List.of("reports")));
+
+        String made = cloud.named("db-password").state().text("result").orElseThrow();
+        Properties server = cloud.named("db-server").inputs();
+        assertThat(server.text("password")).hasValue(made);
+        assertThat(server.has("manageMasterUserPassword")).isFalse();
+        assertThat(cloud.named("db-credentials-version").inputs().text("secretString"))
+                .hasValue("{\"password\":\"" + made + "\",\"username\":\"dbadmin\"}");
+        assertThat(cloud.named("db-credentials").inputs().text("kmsKeyId"))
+                .isEqualTo(cloud.named("platform-key").state().text("arn"));
+    }
+
+    @Test
+    void a_replica_of_a_server_whose_password_rds_keeps_is_refused_by_the_cloud() {
+        AwsPostgresOptions managed = AwsPostgresOptions.none()
+                .customizeServer(server -> server.manageMasterUserPassword(true).password((Output<String>) null));
+        TestResult result = cloud.runToEnd(context ->
+                server(new AwsPostgresDriver(managed), Profile.STAGING, args -> args.readReplicas(List.of("reports"))));
+
+        assertThat(String.join("\n", result.errors()) + result.exceptions())
+                .contains("because its master user password is managed by AWS Secrets Manager");
     }
 
     private Map<String, Long> counts() {
@@ -260,7 +292,7 @@ class PostgresTest {
         assertThat(String.valueOf(seen.get("host")))
                 .matches(id + "\\.[a-z0-9]{12}\\.us-east-1\\.rds\\.amazonaws\\.com");
         assertThat(String.valueOf(seen.get("secret")))
-                .startsWith("arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-");
+                .startsWith("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-credentials-");
     }
 
     @Test

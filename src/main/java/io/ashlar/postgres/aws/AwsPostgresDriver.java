@@ -21,6 +21,7 @@ import io.ashlar.postgres.PostgresDriver;
 import io.ashlar.postgres.PostgresHandles;
 import io.ashlar.postgres.aws.AwsPostgresSurroundings.Monitoring;
 import io.ashlar.postgres.plan.Availability;
+import io.ashlar.postgres.plan.AwsPostgresPlan;
 import io.ashlar.postgres.plan.BackupOwner;
 import io.ashlar.postgres.plan.Insights;
 import io.ashlar.postgres.plan.MajorUpgrades;
@@ -30,9 +31,11 @@ import io.ashlar.postgres.plan.PostgresPlan.LogPlan;
 import io.ashlar.postgres.plan.PostgresPlan.ReplicaPlan;
 import io.ashlar.postgres.plan.PostgresPlan.ServerPlan;
 import io.ashlar.postgres.plan.PostgresPlan.UpkeepPlan;
+import io.ashlar.server.aws.AwsCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes an RDS instance for PostgreSQL and all that a planned server leans on. */
@@ -81,25 +84,30 @@ public final class AwsPostgresDriver implements PostgresDriver {
         private final SecurityGroup securityGroup;
         private final ParameterGroup parameters;
         private final Monitoring monitoring;
+        private final Optional<AwsCredentials> credentials;
 
         Provisioning(PostgresPlan plan, PostgresArgs args, Postgres parent, AwsPostgresOptions options) {
             this.plan = plan;
             this.args = args;
             this.options = options;
             this.child = CustomResourceOptions.builder().parent(parent).build();
-            this.surroundings =
-                    new AwsPostgresSurroundings(plan, args, options, Names.of(parent.pulumiResourceName()), child);
+            this.surroundings = new AwsPostgresSurroundings(
+                    plan, args, options.clients(), Names.of(parent.pulumiResourceName()), child);
             this.subnets = surroundings.subnets();
             this.securityGroup = surroundings.securityGroup();
-            this.parameters = surroundings.parameters();
+            this.parameters = surroundings.parameters(options.parameters());
             this.monitoring = surroundings.monitoring();
+            this.credentials = AwsPostgresPlan.of(parent.pulumiResourceName(), plan)
+                    .credentials()
+                    .map(planned ->
+                            AwsCredentials.make(planned, args.surroundings().encryptionKeyId(), args.tags(), child));
         }
 
         PostgresHandles all() {
             Instance server = server(plan.server());
             Map<String, Instance> replicas = new TreeMap<>();
             plan.replicas().forEach(replica -> replicas.put(replica.key(), replica(replica, server)));
-            return new AwsPostgresHandles(server, replicas, parameters, subnets, securityGroup);
+            return new AwsPostgresHandles(server, replicas, parameters, subnets, securityGroup, credentials);
         }
 
         private Instance server(ServerPlan server) {
@@ -122,11 +130,12 @@ public final class AwsPostgresDriver implements PostgresDriver {
                     .deleteAutomatedBackups(server.finalCopy() == FinalCopy.NONE)
                     .dbName(server.database())
                     .username(server.administrator())
-                    .manageMasterUserPassword(true)
-                    .masterUserSecretKmsKeyId(args.surroundings().encryptionKeyId())
                     .databaseInsightsMode(server.insights().key())
                     .performanceInsightsRetentionPeriod(server.insights().days())
                     .skipFinalSnapshot(server.finalCopy() == FinalCopy.NONE);
+            credentials.ifPresentOrElse(
+                    made -> builder.password(made.password()), () -> builder.manageMasterUserPassword(true)
+                            .masterUserSecretKmsKeyId(args.surroundings().encryptionKeyId()));
             if (server.finalCopy() == FinalCopy.KEPT) {
                 builder.finalSnapshotIdentifier(identifier.applyValue(id -> id + "-final"));
             }
@@ -177,8 +186,8 @@ public final class AwsPostgresDriver implements PostgresDriver {
 
         private CustomResourceOptions options(
                 Output<String> identifier, UpkeepPlan upkeep, List<LogPlan> logs, List<String> ownedByOthers) {
-            List<Resource> before =
-                    new ArrayList<>(surroundings.logGroups(identifier, logs, upkeep.logRetentionDays()));
+            List<Resource> before = new ArrayList<>(
+                    surroundings.logGroups("/aws/rds/instance/", identifier, logs, upkeep.logRetentionDays()));
             before.add(monitoring.permission());
             return CustomResourceOptions.merge(
                     child,

@@ -7,7 +7,9 @@ import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.outputs.InstanceMasterUserSecret;
 import com.pulumi.core.Output;
 import io.ashlar.postgres.PostgresHandles;
+import io.ashlar.server.aws.AwsCredentials;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,13 +20,15 @@ import java.util.TreeMap;
  * @param parameters its parameter group
  * @param subnets its subnet group
  * @param securityGroup what guards its port
+ * @param credentials the secret with name and password, if RDS does not keep them itself
  */
 public record AwsPostgresHandles(
         Instance server,
         Map<String, Instance> replicas,
         ParameterGroup parameters,
         SubnetGroup subnets,
-        SecurityGroup securityGroup)
+        SecurityGroup securityGroup,
+        Optional<AwsCredentials> credentials)
         implements PostgresHandles {
 
     public AwsPostgresHandles {
@@ -53,10 +57,12 @@ public record AwsPostgresHandles(
 
     @Override
     public Output<String> credentialsSecretId() {
-        return server.masterUserSecrets().applyValue(secrets -> secrets.stream()
-                .findFirst()
-                .flatMap(InstanceMasterUserSecret::secretArn)
-                .orElseThrow(() -> new IllegalStateException("RDS shows no secret for a password that it manages")));
+        return credentials.map(AwsCredentials::secretId).orElseGet(() -> server.masterUserSecrets()
+                .applyValue(secrets -> secrets.stream()
+                        .findFirst()
+                        .flatMap(InstanceMasterUserSecret::secretArn)
+                        .orElseThrow(() ->
+                                new IllegalStateException("RDS shows no secret for a password that it manages"))));
     }
 
     @Override

@@ -23,6 +23,8 @@ import io.ashlar.postgres.plan.PostgresPlan;
 import io.ashlar.postgres.plan.PostgresPlan.LogPlan;
 import io.ashlar.postgres.plan.PostgresPlan.ParameterPlan;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 
 /** What a server lies in and leans on. */
 final class AwsPostgresSurroundings {
@@ -37,19 +39,19 @@ final class AwsPostgresSurroundings {
 
     private final PostgresPlan plan;
     private final PostgresArgs args;
-    private final AwsPostgresOptions options;
+    private final SortedMap<String, Output<String>> clients;
     private final Names names;
     private final CustomResourceOptions child;
 
     AwsPostgresSurroundings(
             PostgresPlan plan,
             PostgresArgs args,
-            AwsPostgresOptions options,
+            SortedMap<String, Output<String>> clients,
             Names names,
             CustomResourceOptions child) {
         this.plan = plan;
         this.args = args;
-        this.options = options;
+        this.clients = clients;
         this.names = names;
         this.child = child;
     }
@@ -67,23 +69,17 @@ final class AwsPostgresSurroundings {
 
     SecurityGroup securityGroup() {
         return new PortGuard(names, "PostgreSQL", PostgresPlan.PORT, child)
-                .register(
-                        plan.securityGroup(),
-                        args.surroundings().networkId(),
-                        plan.clients(),
-                        options.clients(),
-                        args.tags());
+                .register(plan.securityGroup(), args.surroundings().networkId(), plan.clients(), clients, args.tags());
     }
 
-    ParameterGroup parameters() {
+    ParameterGroup parameters(UnaryOperator<ParameterGroupArgs.Builder> hook) {
         String name = plan.parameters().name();
         List<ParameterGroupParameterArgs> values = plan.parameters().values().entrySet().stream()
                 .map(entry -> parameter(entry.getKey(), entry.getValue()))
                 .toList();
         return new ParameterGroup(
                 name,
-                options.parameters()
-                        .apply(ParameterGroupArgs.builder()
+                hook.apply(ParameterGroupArgs.builder()
                                 .family("postgres" + plan.parameters().majorVersion())
                                 .description("PostgreSQL " + plan.parameters().majorVersion())
                                 .parameters(values)
@@ -123,12 +119,12 @@ final class AwsPostgresSurroundings {
     }
 
     /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html. */
-    List<Resource> logGroups(Output<String> identifier, List<LogPlan> logs, int retentionDays) {
+    List<Resource> logGroups(String prefix, Output<String> identifier, List<LogPlan> logs, int retentionDays) {
         return logs.stream()
                 .<Resource>map(log -> new LogGroup(
                         log.name(),
                         LogGroupArgs.builder()
-                                .name(identifier.applyValue(id -> "/aws/rds/instance/" + id + "/" + log.export()))
+                                .name(identifier.applyValue(id -> prefix + id + "/" + log.export()))
                                 .retentionInDays(retentionDays)
                                 .kmsKeyId(args.surroundings().encryptionKeyId())
                                 .tags(args.tags().named(log.name()))

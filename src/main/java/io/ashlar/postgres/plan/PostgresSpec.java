@@ -125,6 +125,7 @@ public record PostgresSpec(
     SortedMap<String, String> asked() {
         SortedMap<String, String> asked = new TreeMap<>();
         engine.minorUpgrades().ifPresent(given -> asked.put("minorUpgrades", given.key()));
+        capacity.storageGiB().ifPresent(given -> asked.put("storageGiB", given.toString()));
         capacity.maximumStorageGiB().ifPresent(given -> asked.put("maximumStorageGiB", given.toString()));
         durability.finalCopy().ifPresent(given -> asked.put("finalCopy", given.key()));
         upkeep.backupWindow().ifPresent(given -> asked.put("backupWindow", given));

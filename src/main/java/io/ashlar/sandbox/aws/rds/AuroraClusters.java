@@ -11,6 +11,8 @@ import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Aurora clusters: the storage, and the door to the instances that stand in it. */
 final class AuroraClusters {
@@ -34,6 +36,7 @@ final class AuroraClusters {
                 .source(API + "API_CreateDBCluster.html")
                 .source(API + "API_DeleteDBCluster.html")
                 .source(GUIDE + "aurora-serverless-v2.setting-capacity.html")
+                .source(GUIDE + "rds-secrets-manager.html")
                 .called("RDS Cluster")
                 .autoNamedInLowerCase("clusterIdentifier", 63)
                 .id("{clusterIdentifier}")
@@ -45,6 +48,7 @@ final class AuroraClusters {
                 .computed("readerEndpoint", "{clusterIdentifier}.cluster-ro-{letters:12}.{region}.rds.amazonaws.com")
                 .computed("port", cluster -> isPostgres(cluster.inputs()) ? 5_432 : 3_306)
                 .derived("engineVersionActual", cluster -> cluster.text("engineVersion"))
+                .derived("masterUserSecrets", AuroraClusters::masterUserSecrets)
                 .defaultsTo("backupRetentionPeriod", 1)
                 .defaultsTo("engineMode", "provisioned")
                 .defaultsTo("deletionProtection", false)
@@ -108,6 +112,29 @@ final class AuroraClusters {
                 .build();
     }
 
+    private static Object masterUserSecrets(Subject cluster) {
+        if (!cluster.inputs().isTrue("manageMasterUserPassword")) {
+            return List.of();
+        }
+        Optional<Object> before = cluster.existing()
+                .filter(existing -> existing.inputs().isTrue("manageMasterUserPassword"))
+                .flatMap(existing -> existing.outputs().at("masterUserSecrets"));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        String digits = cluster.hex("secret", 32);
+        String name = "rds!cluster-" + digits.substring(0, 8) + "-" + digits.substring(8, 12) + "-"
+                + digits.substring(12, 16) + "-" + digits.substring(16, 20) + "-" + digits.substring(20);
+        return List.of(Map.of(
+                "secretArn",
+                "arn:" + cluster.scope().partition() + ":secretsmanager:" + cluster.region() + ":"
+                        + cluster.scope().account() + ":secret:" + name + "-" + cluster.hex("secret suffix", 6),
+                "kmsKeyId",
+                cluster.text("masterUserSecretKmsKeyId").orElse("alias/aws/secretsmanager"),
+                "secretStatus",
+                "active"));
+    }
+
     static boolean isPostgres(Properties inputs) {
         return inputs.text("engine").orElse("").contains("postgres");
     }
@@ -117,6 +144,12 @@ final class AuroraClusters {
                 .ifPresent(password -> MasterUser.check("masterPassword", password, isPostgres(inputs), findings));
         if (inputs.has("masterPassword") && inputs.isTrue("manageMasterUserPassword")) {
             findings.add("masterPassword", "\"master_password\": conflicts with manage_master_user_password");
+        }
+        if (inputs.isTrue("manageMasterUserPassword") && inputs.has("globalClusterIdentifier")) {
+            findings.add(
+                    "manageMasterUserPassword",
+                    "InvalidParameterCombination: Managing the master user password with Secrets Manager isn't"
+                            + " supported for DB clusters that are part of an Aurora global database.");
         }
     }
 

@@ -28,6 +28,7 @@ final class AuroraMembers {
         return ResourceModel.of(INSTANCE)
                 .source(API + "API_CreateDBInstance.html")
                 .source(GUIDE + "Concepts.DBInstanceClass.SupportAurora.html")
+                .source(GUIDE + "aurora-global-database.html")
                 .called("RDS Cluster Instance")
                 .autoNamedInLowerCase("identifier", 63)
                 .id("{identifier}")
@@ -96,6 +97,16 @@ final class AuroraMembers {
                         "InvalidParameterCombination",
                         "The engine name requested for your DB instance (" + own
                                 + ") doesn't match the engine name of your DB cluster (" + other + ").");
+            }
+            boolean burstable = instance.text("instanceClass")
+                    .filter(type -> type.startsWith("db.t"))
+                    .isPresent();
+            if (burstable && cluster.has("globalClusterIdentifier")) {
+                throw Refusal.invalid(
+                        "InvalidParameterCombination",
+                        "The DB instance class "
+                                + instance.text("instanceClass").orElse("")
+                                + " isn't supported for Aurora global databases.");
             }
             boolean serverless = instance.text("instanceClass")
                     .filter("db.serverless"::equals)

@@ -15,6 +15,7 @@ final class InstanceChanges {
     private InstanceChanges() {}
 
     static void admit(Subject instance) {
+        sourceKeepsItsOwnPassword(instance);
         parametersAreOfTheFamily(instance);
         securityGroupsAreInTheVpc(instance);
         sourceIsBackedUp(instance);
@@ -23,6 +24,20 @@ final class InstanceChanges {
             storageOnlyGrows(instance, before);
             sourceStaysBackedUp(instance, before);
         });
+    }
+
+    /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html#rds-secrets-manager-limitations. */
+    private static void sourceKeepsItsOwnPassword(Subject instance) {
+        boolean managed = Instances.source(instance)
+                .filter(source -> source.inputs().isTrue("manageMasterUserPassword"))
+                .isPresent();
+        if (instance.isNew() && managed) {
+            throw Refusal.invalid(
+                    "InvalidParameterCombination",
+                    "You can't create a read replica of DB instance "
+                            + instance.text("replicateSourceDb").orElse("")
+                            + ", because its master user password is managed by AWS Secrets Manager.");
+        }
     }
 
     private static void parametersAreOfTheFamily(Subject instance) {

@@ -77,7 +77,7 @@ final class Instances {
                 .derived("endpoint", instance -> instance.value("address")
                         .map(address -> address + ":" + port(instance)))
                 .computed("status", "available")
-                .computed("masterUserSecrets", Instances::masterUserSecrets)
+                .derived("masterUserSecrets", Instances::masterUserSecrets)
                 .computed("availabilityZone", "{region}a")
                 .computed("maintenanceWindow", instance -> "sun:08:00-sun:08:30")
                 .computed("backupWindow", instance -> "06:00-06:30")
@@ -243,6 +243,12 @@ final class Instances {
     private static Object masterUserSecrets(Subject instance) {
         if (!instance.inputs().isTrue("manageMasterUserPassword")) {
             return List.of();
+        }
+        Optional<Object> before = instance.existing()
+                .filter(existing -> existing.inputs().isTrue("manageMasterUserPassword"))
+                .flatMap(existing -> existing.outputs().at("masterUserSecrets"));
+        if (before.isPresent()) {
+            return before.get();
         }
         return List.of(Map.of(
                 "secretArn", secretArn(instance),
