@@ -67,7 +67,7 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
                 Output.of(SUBSCRIPTION), Output.of("11111111-1111-1111-1111-111111111111"), group, "westeurope");
     }
 
-    static Ground onAws() {
+    static Ground onAws(int zones) {
         EncryptionKey key = new EncryptionKey(
                 "key", EncryptionKeyArgs.builder(new AwsEncryptionKeyDriver()).build(), null);
         return new Ground(
@@ -75,14 +75,15 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
                         "net",
                         NetworkArgs.builder(new AwsNetworkDriver())
                                 .cidr(BLOCK)
-                                .zones(List.of("eu-central-1a", "eu-central-1b", "eu-central-1c"))
+                                .zones(List.of("eu-central-1a", "eu-central-1b", "eu-central-1c")
+                                        .subList(0, zones))
                                 .encryptionKey(key)
                                 .build(),
                         null),
                 key);
     }
 
-    static Ground onAzure() {
+    static Ground onAzure(int zones) {
         ResourceGroup group = new ResourceGroup(
                 "shop",
                 ResourceGroupArgs.builder()
@@ -106,7 +107,7 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
                 new ExistingNetwork(
                         network.id(),
                         BLOCK,
-                        List.of("1", "2", "3"),
+                        List.of("1", "2", "3").subList(0, zones),
                         SubnetSpan.REGIONAL,
                         Map.of(
                                 SubnetTier.PRIVATE,
@@ -145,7 +146,7 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
                         .build());
     }
 
-    static Ground onGcp() {
+    static Ground onGcp(int zones) {
         com.pulumi.gcp.compute.Network network = new com.pulumi.gcp.compute.Network(
                 "net",
                 com.pulumi.gcp.compute.NetworkArgs.builder()
@@ -170,7 +171,8 @@ record Ground(NetworkRef network, EncryptionKeyRef key) {
                 new ExistingNetwork(
                         network.selfLink(),
                         BLOCK,
-                        List.of("europe-west1-b", "europe-west1-c", "europe-west1-d"),
+                        List.of("europe-west1-b", "europe-west1-c", "europe-west1-d")
+                                .subList(0, zones),
                         SubnetSpan.REGIONAL,
                         Map.of(SubnetTier.PRIVATE, List.of(new ExistingNetwork.Subnet(nodes.selfLink(), NODES))),
                         Map.of(

@@ -24,8 +24,8 @@ enum KubernetesCloud {
         }
 
         @Override
-        Ground ground() {
-            return Ground.onAws();
+        Ground ground(int zones) {
+            return Ground.onAws(zones);
         }
 
         @Override
@@ -104,8 +104,8 @@ enum KubernetesCloud {
         }
 
         @Override
-        Ground ground() {
-            return Ground.onAzure();
+        Ground ground(int zones) {
+            return Ground.onAzure(zones);
         }
 
         @Override
@@ -189,8 +189,8 @@ enum KubernetesCloud {
         }
 
         @Override
-        Ground ground() {
-            return Ground.onGcp();
+        Ground ground(int zones) {
+            return Ground.onGcp(zones);
         }
 
         @Override
@@ -319,7 +319,12 @@ enum KubernetesCloud {
     }
 
     KubernetesClusterArgs.Builder args() {
-        Ground ground = ground();
+        return args(3);
+    }
+
+    /** Arguments of a cluster in so many zones. */
+    KubernetesClusterArgs.Builder args(int zones) {
+        Ground ground = ground(zones);
         return KubernetesClusterArgs.builder(driver())
                 .network(ground.network())
                 .encryptionKey(ground.key())
@@ -348,7 +353,7 @@ enum KubernetesCloud {
 
     abstract KubernetesClusterDriver driver();
 
-    abstract Ground ground();
+    abstract Ground ground(int zones);
 
     abstract boolean isPrivate(Properties cluster);
 

@@ -298,7 +298,7 @@ class KubernetesClusterOnAzureTest {
                 .customizeCluster(cluster -> cluster.supportPlan("KubernetesOfficial"))
                 .customizePool((plan, pool) -> pool.maxPods(plan.poolName().startsWith("web") ? 110 : 30));
         mocks.run(context -> {
-            Ground ground = Ground.onAzure();
+            Ground ground = Ground.onAzure(3);
             KubernetesCluster cluster = new KubernetesCluster(
                     "main",
                     KubernetesClusterArgs.builder(new AzureKubernetesClusterDriver(Ground.azure(), options))

@@ -267,7 +267,7 @@ class KubernetesClusterOnGcpTest {
                 .customizeCluster(cluster -> cluster.description("orders"))
                 .customizePool((plan, pool) -> pool.maxPodsPerNode(64));
         mocks.run(context -> {
-            Ground ground = Ground.onGcp();
+            Ground ground = Ground.onGcp(3);
             KubernetesCluster cluster = new KubernetesCluster(
                     "main",
                     KubernetesClusterArgs.builder(new GcpKubernetesClusterDriver(

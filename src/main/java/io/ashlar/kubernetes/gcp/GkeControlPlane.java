@@ -37,8 +37,8 @@ final class GkeControlPlane {
     }
 
     /**
-     * GKE makes no cluster without a pool, so it makes one that it removes at once: what that one is like is said once and
-     * then left alone. A version is the least that the cluster runs: its channel raises it in the nights to Saturday and Sunday.
+     * GKE makes no cluster without a pool, so it makes one that it removes at once: what that one is like and where it stands is
+     * said once and then left alone. A version is the least that the cluster runs: its channel raises it in the nights to Saturday and Sunday.
      */
     Cluster provision() {
         ClusterArgs.Builder builder = ClusterArgs.builder()
@@ -95,7 +95,7 @@ final class GkeControlPlane {
         return CustomResourceOptions.builder()
                 .dependsOn(before)
                 .protect(making.plan().protection() == Protection.PROTECTED)
-                .ignoreChanges("nodeConfig", "initialNodeCount")
+                .ignoreChanges("nodeConfig", "initialNodeCount", "nodeLocations")
                 .build();
     }
 
