@@ -9,6 +9,8 @@ import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.aws.AwsCertificateDriver;
 import io.ashlar.dns.aws.AwsDnsDriver;
+import io.ashlar.edge.CdnDriver;
+import io.ashlar.edge.aws.AwsCdnDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
@@ -116,5 +118,10 @@ public final class AwsCloud {
     /** Makes SNS topics with SQS queues. */
     public TopicDriver messaging() {
         return new AwsTopicDriver();
+    }
+
+    /** Makes CloudFront distributions; the component needs a provider of us-east-1. */
+    public CdnDriver cdn() {
+        return new AwsCdnDriver();
     }
 }

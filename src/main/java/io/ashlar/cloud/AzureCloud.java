@@ -7,6 +7,8 @@ import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.azure.AzureCertificateDriver;
 import io.ashlar.dns.azure.AzureDnsDriver;
+import io.ashlar.edge.CdnDriver;
+import io.ashlar.edge.azure.AzureCdnDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.azure.AzureEncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
@@ -15,11 +17,11 @@ import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.azure.AzureKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.azure.AzureLoadBalancerDriver;
+import io.ashlar.messaging.TopicDriver;
+import io.ashlar.messaging.azure.AzureTopicDriver;
 import io.ashlar.monitoring.MonitoringDriver;
 import io.ashlar.monitoring.azure.AzureAlertingDriver;
 import io.ashlar.monitoring.incluster.PrometheusStack;
-import io.ashlar.messaging.TopicDriver;
-import io.ashlar.messaging.azure.AzureTopicDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.azure.AzureNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -113,5 +115,10 @@ public record AzureCloud(AzureScope scope) {
     /** Makes Service Bus topics. */
     public TopicDriver messaging() {
         return new AzureTopicDriver(scope);
+    }
+
+    /** Makes Front Doors. */
+    public CdnDriver cdn() {
+        return new AzureCdnDriver(scope);
     }
 }

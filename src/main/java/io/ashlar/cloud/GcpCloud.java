@@ -6,6 +6,8 @@ import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.gcp.GcpCertificateDriver;
 import io.ashlar.dns.gcp.GcpDnsDriver;
+import io.ashlar.edge.CdnDriver;
+import io.ashlar.edge.gcp.GcpCdnDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.gcp.GcpEncryptionKeyDriver;
 import io.ashlar.gcp.GcpScope;
@@ -15,11 +17,11 @@ import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.gcp.GcpKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.gcp.GcpLoadBalancerDriver;
+import io.ashlar.messaging.TopicDriver;
+import io.ashlar.messaging.gcp.GcpTopicDriver;
 import io.ashlar.monitoring.MonitoringDriver;
 import io.ashlar.monitoring.gcp.GcpAlertingDriver;
 import io.ashlar.monitoring.incluster.PrometheusStack;
-import io.ashlar.messaging.TopicDriver;
-import io.ashlar.messaging.gcp.GcpTopicDriver;
 import io.ashlar.network.NetworkDriver;
 import io.ashlar.network.gcp.GcpNetworkDriver;
 import io.ashlar.postgres.PostgresDriver;
@@ -113,5 +115,10 @@ public record GcpCloud(GcpScope scope) {
     /** Makes Pub/Sub topics. */
     public TopicDriver messaging() {
         return new GcpTopicDriver(scope);
+    }
+
+    /** Makes Cloud CDN. */
+    public CdnDriver cdn() {
+        return new GcpCdnDriver(scope);
     }
 }

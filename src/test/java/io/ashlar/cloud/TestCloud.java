@@ -26,10 +26,15 @@ public enum TestCloud {
 
     /** Mocks whose default providers work in Frankfurt, in Amsterdam and in Belgium, in the project above. */
     public static SandboxMocks mocks() {
+        return mocks("eu-central-1");
+    }
+
+    /** The same, with another region of AWS. */
+    public static SandboxMocks mocks(String awsRegion) {
         return SandboxMocks.of(
                 Sandbox.inMemory(),
                 Map.of(
-                        "aws", Properties.of(Map.of("region", "eu-central-1")),
+                        "aws", Properties.of(Map.of("region", awsRegion)),
                         "azure-native", Properties.of(Map.of("location", "westeurope")),
                         "gcp", Properties.of(Map.of("project", PROJECT, "region", "europe-west1"))));
     }

@@ -16,6 +16,7 @@ import com.pulumi.gcp.compute.inputs.HealthCheckHttpHealthCheckArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import io.ashlar.core.Names;
 import io.ashlar.gcp.GcpScope;
+import io.ashlar.gcp.GlobalFrontEnd;
 import io.ashlar.loadbalancer.LoadBalancerArgs;
 import io.ashlar.loadbalancer.plan.GoogleFrontEnds;
 import io.ashlar.loadbalancer.plan.LoadBalancerPlan;
@@ -92,7 +93,7 @@ final class GcpServices {
                 BackendServiceArgs.builder()
                         .project(scope.project())
                         .description("Has no backends")
-                        .loadBalancingScheme(GcpLoadBalancerDriver.SCHEME)
+                        .loadBalancingScheme(GlobalFrontEnd.SCHEME)
                         .protocol("HTTP")
                         .build(),
                 child);
@@ -107,7 +108,7 @@ final class GcpServices {
                                 planned,
                                 BackendServiceArgs.builder()
                                         .project(scope.project())
-                                        .loadBalancingScheme(GcpLoadBalancerDriver.SCHEME)
+                                        .loadBalancingScheme(GlobalFrontEnd.SCHEME)
                                         .protocol("HTTP")
                                         .backends(args.network().zones().stream()
                                                 .map(zone -> backend(planned, zone))

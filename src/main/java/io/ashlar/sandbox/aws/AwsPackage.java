@@ -6,6 +6,7 @@ import io.ashlar.sandbox.aws.autoscaling.AutoscalingTable;
 import io.ashlar.sandbox.aws.backup.BackupTable;
 import io.ashlar.sandbox.aws.budgets.BudgetsTable;
 import io.ashlar.sandbox.aws.cfg.CfgTable;
+import io.ashlar.sandbox.aws.cloudfront.CloudfrontTable;
 import io.ashlar.sandbox.aws.cloudtrail.CloudtrailTable;
 import io.ashlar.sandbox.aws.cloudwatch.CloudwatchTable;
 import io.ashlar.sandbox.aws.dynamodb.DynamodbTable;
@@ -67,6 +68,7 @@ public final class AwsPackage implements CloudPackage {
             Map.entry("backup", BackupTable::new),
             Map.entry("budgets", BudgetsTable::new),
             Map.entry("cfg", CfgTable::new),
+            Map.entry("cloudfront", CloudfrontTable::new),
             Map.entry("cloudtrail", CloudtrailTable::new),
             Map.entry("cloudwatch", CloudwatchTable::new),
             Map.entry("dynamodb", DynamodbTable::new),

@@ -21,7 +21,10 @@ public final class CloudwatchTable implements ModelTable {
                 Events.rule(),
                 Events.target(),
                 LogFilters.metricFilter(),
-                LogFilters.subscription());
+                LogFilters.subscription(),
+                LogDeliveries.source(),
+                LogDeliveries.destination(),
+                LogDeliveries.delivery());
     }
 
     private static ResourceModel logGroup() {

@@ -21,7 +21,16 @@ public final class CdnTable implements ModelTable {
 
     @Override
     public List<ResourceModel> resources() {
-        return List.of(profile(), endpoint(), originGroup(), origin(), route());
+        return List.of(
+                profile(),
+                endpoint(),
+                originGroup(),
+                origin(),
+                route(),
+                FrontDoorParts.domain(),
+                FrontDoorParts.ruleSet(),
+                FrontDoorParts.rule(),
+                FrontDoorParts.securityPolicy());
     }
 
     private static ResourceModel profile() {
@@ -128,6 +137,8 @@ public final class CdnTable implements ModelTable {
                                 .blocksDeletion(
                                         "Conflict",
                                         "The origin group {target} cannot be deleted: the route {referrer} uses it."))
+                .refersTo("customDomains[].id", FrontDoorParts.useDomain())
+                .refersTo("ruleSets[].id", FrontDoorParts.useRules())
                 .check((inputs, findings) -> {
                     boolean redirects = inputs.text("httpsRedirect").orElse("").equals("Enabled");
                     List<String> protocols = inputs.texts("supportedProtocols");

@@ -26,6 +26,8 @@ public final class NetworkTable implements ModelTable {
                 FlowLogs.watcher(),
                 FlowLogs.flowLog(),
                 ApplicationGateways.gateway(),
+                TrafficManagers.profile(),
+                TrafficManagers.endpoint(),
                 WebFirewalls.gatewayPolicy(),
                 WebFirewalls.frontDoorPolicy());
     }
