@@ -219,7 +219,7 @@ public final class ObservabilityArgs extends ResourceArgs {
             return this;
         }
 
-        /** What has to be there before: Prometheus' operator, whose kinds are made here. */
+        /** What has to be there before: {@code monitoring.metrics().orElseThrow().operator()}, whose kinds are made here. */
         public Builder after(Resource resource) {
             first.add(resource);
             return this;

@@ -258,6 +258,17 @@ class ObservabilityTest {
     }
 
     @Test
+    void elastics_operator_is_admitted_where_pods_must_be_restricted() {
+        List<InstallStep> plan =
+                plan(args(NONE, ClusterCloud.AWS, Profile.PRODUCTION).logs(LogStore.ELASTICSEARCH));
+
+        assertThat(tree(plan, "elastic-operator")
+                        .at("/podSecurityContext/seccompProfile/type")
+                        .asText())
+                .isEqualTo("RuntimeDefault");
+    }
+
+    @Test
     void everything_that_is_wrong_is_said_at_once_and_nothing_is_made() {
         Slo impossible = new Slo("Shop", "product", Map.of(), 1, Duration.ZERO, 0.95);
 

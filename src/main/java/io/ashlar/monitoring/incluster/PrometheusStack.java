@@ -143,6 +143,11 @@ public final class PrometheusStack implements MetricsDriver {
     public record PrometheusStackHandles(Namespace namespaceResource, Release release, String grafanaSecret)
             implements MetricsHandles {
         @Override
+        public Resource operator() {
+            return release;
+        }
+
+        @Override
         public Output<String> namespace() {
             return namespaceResource.metadata().applyValue(metadata -> metadata.name()
                     .orElseThrow());

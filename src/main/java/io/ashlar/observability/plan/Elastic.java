@@ -7,6 +7,7 @@ import io.ashlar.core.Versions.Image;
 import io.ashlar.core.manifest.ChartInstall;
 import io.ashlar.core.manifest.InstallStep;
 import io.ashlar.core.manifest.Manifest;
+import io.ashlar.core.manifest.Restricted;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,8 @@ final class Elastic {
                 Homes.ELASTIC,
                 Map.of(
                         "managedNamespaces", List.of(Homes.MAIN),
+                        // The chart's own is not admitted where pods must be restricted: it names no seccomp profile.
+                        "podSecurityContext", Restricted.pod(),
                         "resources", Stores.resources("100m", "512Mi")),
                 List.of());
         Manifest elasticsearch = custom("elasticsearch.k8s.elastic.co/v1", "Elasticsearch", OBJECT)

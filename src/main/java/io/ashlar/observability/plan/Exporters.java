@@ -111,12 +111,20 @@ final class Exporters {
         cost.put("metrics", Map.of("serviceMonitor", Map.of("enabled", true)));
         cost.put(
                 "exporter",
-                Map.of("resources", Stores.resources("50m", "256Mi"), "securityContext", Restricted.container()));
+                Map.of(
+                        "resources",
+                        Stores.resources("50m", "256Mi"),
+                        "securityContext",
+                        Restricted.container(),
+                        // The one place that it writes to: price lists.
+                        "extraVolumeMounts",
+                        List.of(Map.of("name", "price-lists", "mountPath", "/var/configs"))));
         // Grafana shows what it measures; nobody needs a second page or an assistant's door.
         cost.put("ui", Map.of("enabled", false));
         cost.put("mcp", Map.of("enabled", false));
         return Map.of(
                 "opencost", cost,
+                "extraVolumes", List.of(Map.of("name", "price-lists", "emptyDir", Map.of())),
                 "podLabels", spec.ownership().labels("opencost", "cost"),
                 "podSecurityContext", Restricted.pod());
     }
