@@ -19,6 +19,8 @@ import io.ashlar.kubernetes.KubernetesClusterDriver;
 import io.ashlar.kubernetes.aws.AwsKubernetesClusterDriver;
 import io.ashlar.loadbalancer.LoadBalancerDriver;
 import io.ashlar.loadbalancer.aws.AwsLoadBalancerDriver;
+import io.ashlar.machines.AutoScalingGroupDriver;
+import io.ashlar.machines.aws.AwsAutoScalingGroupDriver;
 import io.ashlar.messaging.TopicDriver;
 import io.ashlar.messaging.aws.AwsTopicDriver;
 import io.ashlar.monitoring.MonitoringDriver;
@@ -123,5 +125,10 @@ public final class AwsCloud {
     /** Makes CloudFront distributions; the component needs a provider of us-east-1. */
     public CdnDriver cdn() {
         return new AwsCdnDriver();
+    }
+
+    /** Makes EC2 Auto Scaling groups. */
+    public AutoScalingGroupDriver machines() {
+        return new AwsAutoScalingGroupDriver();
     }
 }

@@ -70,15 +70,15 @@ final class Groups {
                         Reference.to(TEMPLATE)
                                 .missing(
                                         "ValidationError",
-                                        "You must use a valid fully-formed launch template. The specified launch template,"
-                                                + " with template ID {value}, does not exist."))
+                                        "You must use a valid fully-formed launch template. The specified launch"
+                                                + " template, with template ID {value}, does not exist."))
                 .refersTo(
                         "launchTemplate.name",
                         Reference.to(TEMPLATE, "name")
                                 .missing(
                                         "ValidationError",
-                                        "You must use a valid fully-formed launch template. The specified launch template,"
-                                                + " with template name {value}, does not exist."))
+                                        "You must use a valid fully-formed launch template. The specified launch"
+                                                + " template, with template name {value}, does not exist."))
                 .refersTo(
                         "vpcZoneIdentifiers[]",
                         Reference.to(SUBNET)
@@ -99,6 +99,10 @@ final class Groups {
                 .quota(500, "LimitExceeded", "You've reached the limit of 500 Auto Scaling groups.")
                 .admit(Groups::liesInOneVpc)
                 .admit(Groups::targetsAreOfItsVpc)
+                .admit(Groups::canBeRolledBack)
+                .rule("instanceRefresh.strategy", Rules.oneOf("Rolling"))
+                .rule("instanceRefresh.preferences.minHealthyPercentage", Rules.between(0, 100))
+                .rule("instanceRefresh.preferences.maxHealthyPercentage", Rules.between(100, 200))
                 .build();
     }
 
@@ -181,6 +185,25 @@ final class Groups {
                         "Provided Target Groups may not be valid: " + arn + " is in " + other.get()
                                 + " and the Auto Scaling group in " + vpc.get());
             }
+        }
+    }
+
+    /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/instance-refresh-rollback.html#instance-refresh-rollback-considerations. */
+    private static void canBeRolledBack(Subject group) {
+        if (!group.inputs().isTrue("instanceRefresh.preferences.autoRollback")) {
+            return;
+        }
+        String version = group.text("launchTemplate.version").orElse("$Default");
+        boolean parameter = group.text("launchTemplate.id")
+                .flatMap(id -> group.find(TEMPLATE, id))
+                .flatMap(template -> template.inputs().text("imageId"))
+                .filter(image -> image.startsWith("resolve:ssm:"))
+                .isPresent();
+        if (parameter || version.startsWith("$")) {
+            throw Refusal.invalid(
+                    "ValidationError",
+                    "A rollback is not supported: the launch template must have a version that is a number, and an AMI"
+                            + " ID instead of an AWS Systems Manager parameter.");
         }
     }
 }
