@@ -54,6 +54,7 @@ class KubernetesClusterOnGcpTest {
                 .containsExactly(
                         entry("Account", 1L),
                         entry("Cluster", 1L),
+                        entry("Firewall", 1L),
                         entry("IAMMember", 3L),
                         entry("NodePool", 1L),
                         entry("ProjectBucketConfig", 1L),
@@ -162,6 +163,19 @@ class KubernetesClusterOnGcpTest {
         assertThat(nodeAccount()).isEqualTo("main-node-account@shop-production.iam.gserviceaccount.com");
         assertThat(inputs("main-node-account-join").text("role")).hasValue("roles/container.defaultNodeServiceAccount");
         assertThat(inputs("main-node-account-pull").text("role")).hasValue("roles/artifactregistry.reader");
+    }
+
+    @Test
+    void the_control_plane_reaches_the_webhooks_of_the_nodes() {
+        run(Profile.PRODUCTION, args -> args);
+
+        Properties firewall = inputs("main-firewall-webhooks");
+        assertThat(firewall.text("direction")).hasValue("INGRESS");
+        assertThat(firewall.texts("sourceRanges")).containsExactly("10.0.0.0/18");
+        assertThat(firewall.texts("targetServiceAccounts")).containsExactly(nodeAccount());
+        assertThat(firewall.objects("allows")).hasSize(1);
+        assertThat(firewall.objects("allows").get(0).text("protocol")).hasValue("tcp");
+        assertThat(firewall.objects("allows").get(0).texts("ports")).containsExactly("8443", "9443", "15017");
     }
 
     @Test

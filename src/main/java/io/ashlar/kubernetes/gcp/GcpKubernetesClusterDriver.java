@@ -55,6 +55,7 @@ public final class GcpKubernetesClusterDriver implements KubernetesClusterDriver
 
         List<Resource> parts = new ArrayList<>(pools.values());
         parts.addAll(new GkeAccess(making).provision());
+        parts.add(new GkeWebhooks(making, account.account()).provision());
         Output<String> kubeconfig =
                 Outputs.onceThereAre(parts, kubeconfig(cluster)).asSecret();
         Provider provider = provider(making, kubeconfig, parts);

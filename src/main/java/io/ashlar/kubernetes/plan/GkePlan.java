@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * <p>A size that the program owns is met exactly: what cannot be spread evenly goes into a second pool, one node in each of the
  * first zones. Of a size that an autoscaler owns GKE takes both bounds for all zones together, and only the beginning is turned:
- * the same number in each zone, no fewer than asked for if the bounds allow.
+ * the same number in each zone, no fewer than asked for if the bounds allow. A zone that the network gets later is used by fixed
+ * sizes at once, which moves nodes in place, and by autoscaled pools never.
  *
  * @param pools the pools, sorted by name
  * @see <a href="https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler#minimum_and_maximum_node_pool_size">Sizes</a>
