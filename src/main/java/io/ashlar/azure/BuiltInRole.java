@@ -16,6 +16,8 @@ public enum BuiltInRole {
     AKS_RBAC_CLUSTER_ADMIN("b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"),
     /** Reads most objects of a cluster, and no secrets, roles or bindings. */
     AKS_RBAC_READER("7f6c6a51-bcf8-42ba-9220-52d62157d7db"),
+    /** Makes, lists and deletes snapshots of disks. */
+    DISK_SNAPSHOT_CONTRIBUTOR("7efff54f-a5b4-42b5-a1c5-5411624893ce"),
     /** Changes the records of DNS zones, and the zones themselves. */
     DNS_ZONE_CONTRIBUTOR("befefa01-2a29-4197-83a8-272ff33ce314"),
     /** Encrypts and decrypts with keys, and reads them. */
@@ -28,6 +30,8 @@ public enum BuiltInRole {
     MANAGED_IDENTITY_OPERATOR("f1a07417-d97a-45cb-824c-7a7467783830"),
     /** Changes networks and what is in them. */
     NETWORK_CONTRIBUTOR("4d97b98b-1d4f-4787-a291-c67834d212e7"),
+    /** Lets a backup vault copy a flexible server. */
+    POSTGRES_LONG_TERM_BACKUP("c088a766-074b-43ba-90d4-1fb21feae531"),
     /** Reads everything of a resource but its secrets. */
     READER("acdd72a7-3385-48ef-bd42-f606fba81ae7"),
     /** Lists, reads, writes and deletes blobs. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of everything that carries a tag, in a vault of their own, proven by restore tests, and the cluster's objects and
+ * Copies of everything that carries a tag or is named, in a vault of their own, proven by restore tests, and the cluster's objects and
  * volumes in a bucket.
  *
  * <p>Stateful: the vaults are protected where the profile keeps data. A cache is not among what AWS Backup covers
@@ -33,7 +33,7 @@ public final class Backup extends ComponentResource implements BackupRef {
      */
     public Backup(String name, BackupArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
-        this.plan = BackupPlanner.plan(name, args.spec());
+        this.plan = BackupPlanner.plan(name, args.spec(), args.driver().vaults().offering());
         this.vaults = args.driver().vaults().provision(plan, args, this);
         this.cluster = plan.cluster().map(planned -> args.driver()
                 .cluster()

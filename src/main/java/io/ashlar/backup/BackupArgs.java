@@ -18,6 +18,7 @@ import io.ashlar.core.Tags;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.monitoring.MonitoringRef;
+import io.ashlar.postgres.PostgresRef;
 import io.ashlar.storage.ObjectStoreRef;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ public final class BackupArgs extends ResourceArgs {
 
     @Import(name = "selectionTag", required = true)
     private final Map<String, String> selectionTag;
+
+    @Import(name = "databaseIds")
+    private final Map<String, Output<String>> databaseIds;
 
     @Import(name = "keepDays", required = true)
     private final Map<String, Integer> keepDays;
@@ -71,12 +75,13 @@ public final class BackupArgs extends ResourceArgs {
         this.spec = builder.spec();
         this.profileKey = spec.profile().key();
         this.protectionKey = spec.protection().key();
-        this.selectionTag = Map.of(spec.tagKey(), spec.tagValue());
+        this.selectionTag = spec.selects() ? Map.of(spec.tagKey(), spec.tagValue()) : Map.of();
+        this.databaseIds = new TreeMap<>(builder.databases);
         this.keepDays = new TreeMap<>();
-        spec.effectiveRules().forEach((key, rule) -> keepDays.put(key, rule.keepDays()));
+        driver.vaults().offering().rulesOf(spec).forEach((key, rule) -> keepDays.put(key, rule.keepDays()));
         this.lockKey = spec.effectiveLock().mode().name().toLowerCase(Locale.ROOT);
         this.copyRegions = List.copyOf(spec.copyRegions());
-        this.restoreTests = spec.effectiveRestoreTests().kinds();
+        this.restoreTests = driver.vaults().offering().restoreTestsOf(spec).kinds();
         this.encryptionKeyId =
                 Objects.requireNonNull(builder.encryptionKey, "encryptionKey").keyId();
         this.copies = Map.copyOf(builder.copies);
@@ -109,6 +114,11 @@ public final class BackupArgs extends ResourceArgs {
         return encryptionKeyId;
     }
 
+    /** The cloud's full name of the database of this key. */
+    public Output<String> databaseId(String key) {
+        return Objects.requireNonNull(databaseIds.get(key));
+    }
+
     /** The other region of this name. */
     public CopyTarget copy(String region) {
         return Objects.requireNonNull(copies.get(region));
@@ -139,7 +149,7 @@ public final class BackupArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public BackupArgs checked(String name) {
-        BackupValidator.check(name, spec);
+        BackupValidator.check(name, spec, driver.vaults().offering());
         return this;
     }
 
@@ -150,6 +160,7 @@ public final class BackupArgs extends ResourceArgs {
         private final Map<String, CopyTarget> copies = new TreeMap<>();
         private Profile profile = Profile.PRODUCTION;
         private @Nullable Protection protection;
+        private final Map<String, Output<String>> databases = new TreeMap<>();
         private String tagKey = "";
         private String tagValue = "";
         private @Nullable VaultLock lock;
@@ -178,7 +189,7 @@ public final class BackupArgs extends ResourceArgs {
         }
 
         /**
-         * Backs up everything in the region that carries this tag. Required. Databases cost about $0.095 per GB and month,
+         * Backs up everything in the region that carries this tag. On AWS only; required there unless a database is named. Databases cost about $0.095 per GB and month,
          * volumes $0.05 (https://aws.amazon.com/backup/pricing/).
          */
         public Builder select(String tagKey, String tagValue) {
@@ -188,7 +199,18 @@ public final class BackupArgs extends ResourceArgs {
         }
 
         /**
-         * A rule by the user's name of it. The first replaces the profile's own. Default: one copy every night at 03:00 UTC,
+         * Backs up this database, whatever its tags. On AWS and Azure; Cloud SQL keeps its copies itself. A copy in a vault
+         * costs about $0.095 per GB and month on AWS and on Azure (https://azure.microsoft.com/pricing/details/backup/).
+         *
+         * @param key the user's name of it: 1 to 40 lower-case letters, digits and dashes
+         */
+        public Builder database(String key, PostgresRef postgres) {
+            databases.put(key, postgres.serverId());
+            return this;
+        }
+
+        /**
+         * A rule by the user's name of it. The first replaces the profile's own. Default: one copy every night at 03:00 UTC (on Azure every Sunday),
          * kept 7 days in development, 14 in staging, 30 in production (row B11), outside development with the log between
          * them, so that at most 5 minutes are lost.
          */
@@ -277,6 +299,7 @@ public final class BackupArgs extends ResourceArgs {
                     protection == null ? Protection.of(profile) : protection,
                     tagKey,
                     tagValue,
+                    new TreeSet<>(databases.keySet()),
                     new TreeMap<>(rules),
                     Optional.ofNullable(lock),
                     Optional.ofNullable(restoreTests),

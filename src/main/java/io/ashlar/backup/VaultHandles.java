@@ -11,7 +11,7 @@ public interface VaultHandles {
     Output<String> vaultName();
 
     /** The cloud's full name of the vault in each further region, by region. */
-    Map<String, Output<String>> copyArns();
+    Map<String, Output<String>> copyIds();
 
     /** Where the cluster's backup goes, if there is a cluster. */
     Optional<ClusterStorage> clusterStorage();

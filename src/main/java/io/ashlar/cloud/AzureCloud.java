@@ -1,6 +1,9 @@
 package io.ashlar.cloud;
 
 import io.ashlar.azure.AzureScope;
+import io.ashlar.backup.BackupDriver;
+import io.ashlar.backup.azure.AzureBackupDriver;
+import io.ashlar.backup.incluster.Velero;
 import io.ashlar.containers.ContainerServiceDriver;
 import io.ashlar.containers.azure.AzureContainerServiceDriver;
 import io.ashlar.dns.CertificateDriver;
@@ -120,5 +123,10 @@ public record AzureCloud(AzureScope scope) {
     /** Makes Front Doors. */
     public CdnDriver cdn() {
         return new AzureCdnDriver(scope);
+    }
+
+    /** Copies by a backup vault, the cluster's by Velero. */
+    public BackupDriver backup() {
+        return new BackupDriver(new AzureBackupDriver(scope), new Velero());
     }
 }

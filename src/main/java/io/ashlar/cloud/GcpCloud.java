@@ -1,5 +1,8 @@
 package io.ashlar.cloud;
 
+import io.ashlar.backup.BackupDriver;
+import io.ashlar.backup.gcp.GcpBackupDriver;
+import io.ashlar.backup.incluster.Velero;
 import io.ashlar.containers.ContainerServiceDriver;
 import io.ashlar.containers.gcp.GcpContainerServiceDriver;
 import io.ashlar.dns.CertificateDriver;
@@ -120,5 +123,10 @@ public record GcpCloud(GcpScope scope) {
     /** Makes Cloud CDN. */
     public CdnDriver cdn() {
         return new GcpCdnDriver(scope);
+    }
+
+    /** Copies by Backup for GKE, and by Velero. */
+    public BackupDriver backup() {
+        return new BackupDriver(new GcpBackupDriver(scope), new Velero());
     }
 }

@@ -192,7 +192,15 @@ public final class Versions {
                 "https://github.com/open-telemetry/opentelemetry-collector-releases"),
         /** Elasticsearch and Kibana, which go together; as the samples of ECK have it. */
         ELASTICSEARCH(
-                "docker.elastic.co/elasticsearch/elasticsearch", "9.5.1", "https://github.com/elastic/cloud-on-k8s");
+                "docker.elastic.co/elasticsearch/elasticsearch", "9.5.1", "https://github.com/elastic/cloud-on-k8s"),
+        /** For Velero 1.18, by the table of versions in its README. */
+        VELERO_PLUGIN_AZURE(
+                "velero/velero-plugin-for-microsoft-azure",
+                "v1.14.2",
+                "https://github.com/velero-io/velero-plugin-for-microsoft-azure"),
+        /** For Velero 1.18, by the table of versions in its README. */
+        VELERO_PLUGIN_GCP(
+                "velero/velero-plugin-for-gcp", "v1.14.2", "https://github.com/velero-io/velero-plugin-for-gcp");
 
         private final String repository;
         private final String tag;

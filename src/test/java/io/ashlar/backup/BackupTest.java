@@ -26,6 +26,7 @@ import io.ashlar.monitoring.Monitoring;
 import io.ashlar.monitoring.MonitoringArgs;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.monitoring.plan.Delivery;
+import io.ashlar.postgres.PostgresRef;
 import io.ashlar.sandbox.mocks.Registered;
 import io.ashlar.sandbox.mocks.SandboxMocks;
 import io.ashlar.sandbox.value.Properties;
@@ -36,6 +37,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
 
 class BackupTest {
     private static final AwsCloud AWS = new AwsCloud();
@@ -261,5 +263,26 @@ class BackupTest {
                         "BAK-004 Backup 'main': rules.daily.keepDays is 60, but a log of changes is kept 35 days"
                                 + " at most. Shorten it, and keep snapshots for longer by a rule of their own.");
         assertThat(ofBackup()).isEmpty();
+    }
+
+    @Test
+    void a_database_can_be_named_in_place_of_a_tag_and_is_what_restore_tests_restore() {
+        PostgresRef postgres = Mockito.mock(PostgresRef.class);
+        String arn = "arn:aws:rds:eu-west-1:123456789012:db:main";
+        cloud.run(context -> {
+            Mockito.when(postgres.serverId()).thenReturn(Output.of(arn));
+            new Backup(
+                    "main",
+                    BackupArgs.builder(AWS.backup())
+                            .encryptionKey(key())
+                            .database("main", postgres)
+                            .build(),
+                    null);
+        });
+
+        assertThat(cloud.named("main-selection").inputs().texts("resources")).containsExactly(arn);
+        assertThat(cloud.named("main-selection").inputs().has("selectionTags")).isFalse();
+        assertThat(cloud.named("main-restore-test-rds").inputs().texts("protectedResourceArns"))
+                .containsExactly(arn);
     }
 }

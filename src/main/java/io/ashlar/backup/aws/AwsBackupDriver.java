@@ -15,11 +15,14 @@ import io.ashlar.backup.Backup;
 import io.ashlar.backup.BackupArgs;
 import io.ashlar.backup.VaultDriver;
 import io.ashlar.backup.VaultHandles;
+import io.ashlar.backup.plan.AwsBackupOffering;
+import io.ashlar.backup.plan.BackupOffering;
 import io.ashlar.backup.plan.BackupPlan;
 import io.ashlar.backup.plan.BackupPlan.RulePlan;
 import io.ashlar.backup.plan.BackupPlan.SelectionPlan;
 import io.ashlar.backup.plan.BackupRule;
 import io.ashlar.backup.plan.Continuity;
+import io.ashlar.core.Outputs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +39,11 @@ public final class AwsBackupDriver implements VaultDriver {
     /** A driver with hooks. */
     public AwsBackupDriver(AwsBackupOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public BackupOffering offering() {
+        return AwsBackupOffering.OFFERING;
     }
 
     @Override
@@ -115,17 +123,24 @@ public final class AwsBackupDriver implements VaultDriver {
         }
 
         private void selection(SelectionPlan planned, Plan made, AwsBackupRole role) {
+            SelectionArgs.Builder chosen = SelectionArgs.builder()
+                    .planId(made.id())
+                    .iamRoleArn(role.role().arn());
+            if (planned.byTag()) {
+                chosen.selectionTags(List.of(SelectionSelectionTagArgs.builder()
+                        .type("STRINGEQUALS")
+                        .key(planned.tagKey())
+                        .value(planned.tagValue())
+                        .build()));
+            }
+            if (!planned.databases().isEmpty()) {
+                chosen.resources(Outputs.listOf(planned.databases().stream()
+                        .map(database -> args.databaseId(database.key()))
+                        .toList()));
+            }
             new Selection(
                     planned.name(),
-                    SelectionArgs.builder()
-                            .planId(made.id())
-                            .iamRoleArn(role.role().arn())
-                            .selectionTags(List.of(SelectionSelectionTagArgs.builder()
-                                    .type("STRINGEQUALS")
-                                    .key(planned.tagKey())
-                                    .value(planned.tagValue())
-                                    .build()))
-                            .build(),
+                    chosen.build(),
                     CustomResourceOptions.merge(
                             child,
                             CustomResourceOptions.builder()

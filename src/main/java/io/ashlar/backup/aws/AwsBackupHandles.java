@@ -40,7 +40,7 @@ public record AwsBackupHandles(
     }
 
     @Override
-    public Map<String, Output<String>> copyArns() {
+    public Map<String, Output<String>> copyIds() {
         Map<String, Output<String>> arns = new TreeMap<>();
         copies.forEach((region, copy) -> arns.put(region, copy.arn()));
         return arns;

@@ -72,13 +72,19 @@ final class AwsRestoreTests {
                 .restoreTestingPlanName(plan.name())
                 .iamRoleArn(role.role().arn())
                 .protectedResourceType(planned.kind())
-                .protectedResourceConditions(RestoreTestingSelectionProtectedResourceConditionsArgs.builder()
-                        .stringEquals(RestoreTestingSelectionProtectedResourceConditionsStringEqualArgs.builder()
-                                .key("aws:ResourceTag/" + selection.tagKey())
-                                .value(selection.tagValue())
-                                .build())
-                        .build())
                 .validationWindowHours(test.hoursToValidate());
+        if (selection.byTag()) {
+            builder.protectedResourceConditions(RestoreTestingSelectionProtectedResourceConditionsArgs.builder()
+                    .stringEquals(RestoreTestingSelectionProtectedResourceConditionsStringEqualArgs.builder()
+                            .key("aws:ResourceTag/" + selection.tagKey())
+                            .value(selection.tagValue())
+                            .build())
+                    .build());
+        } else {
+            builder.protectedResourceArns(Outputs.listOf(selection.databases().stream()
+                    .map(database -> args.databaseId(database.key()))
+                    .toList()));
+        }
         new RestoreTestingSelection(
                 planned.name(),
                 options.restoreSelection().apply(planned, builder).build(),

@@ -105,6 +105,8 @@ final class AwsVeleroStorage {
                 target.store().bucketName(),
                 Map.of("region", region, "kmsKeyId", args.encryptionKeyId()),
                 Map.of("region", region),
+                Output.of(Map.of()),
+                Map.of(),
                 List.of(policy, association));
     }
 

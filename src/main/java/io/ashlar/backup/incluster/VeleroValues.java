@@ -35,11 +35,22 @@ final class VeleroValues {
         values.put("configuration", configuration());
         // The chart expects a secret with a key; the pods have an identity.
         values.put("credentials", Map.of("useSecret", false));
-        values.put("serviceAccount", Map.of("server", Map.of("create", true, "name", plan.serviceAccount())));
+        values.put(
+                "serviceAccount",
+                Map.of(
+                        "server",
+                        Map.of(
+                                "create",
+                                true,
+                                "name",
+                                plan.serviceAccount(),
+                                "annotations",
+                                storage.accountAnnotations())));
+        values.put("podLabels", storage.podLabels());
         values.put("rbac", rights(clusterRole));
         // Without the agent, volumes that have no snapshots are not backed up, and nobody is told.
         values.put("deployNodeAgent", true);
-        values.put("nodeAgent", Map.of("resources", resources("100m", "512Mi")));
+        values.put("nodeAgent", Map.of("resources", resources("100m", "512Mi"), "labels", storage.podLabels()));
         values.put("resources", resources("100m", "256Mi"));
         values.put("schedules", Map.of("daily", schedule()));
         values.put("metrics", Map.of("serviceMonitor", monitor(), "nodeAgentPodMonitor", monitor()));
@@ -52,7 +63,7 @@ final class VeleroValues {
     private Map<String, Object> plugin() {
         return Map.of(
                 "name",
-                "velero-plugin-for-" + storage.provider(),
+                storage.pluginName(),
                 "image",
                 storage.plugin(),
                 "volumeMounts",

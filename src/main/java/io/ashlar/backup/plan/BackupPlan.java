@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a backup consists of, by name. Drivers create exactly this.
  *
+ * @param component the component's name, which begins the names of what only one cloud has
  * @param protection whether the vaults may be deleted with what is in them
  * @param vault the vault
  * @param copies a vault in each further region
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param cluster what is backed up in a cluster, if there is one
  */
 public record BackupPlan(
+        String component,
         Protection protection,
         VaultPlan vault,
         List<CopyPlan> copies,
@@ -80,13 +82,30 @@ public record BackupPlan(
     public record RulePlan(String key, BackupRule rule, int startMinutes, int completionMinutes) {}
 
     /**
-     * What is backed up: everything with a tag.
+     * What is backed up: everything with a tag, and what is named.
      *
      * @param name logical name
+     * @param byTag whether a tag chooses
      * @param tagKey the tag
      * @param tagValue its value
+     * @param databases databases by name
      */
-    public record SelectionPlan(String name, String tagKey, String tagValue) {}
+    public record SelectionPlan(
+            String name, boolean byTag, String tagKey, String tagValue, List<DatabasePlan> databases) {
+        public SelectionPlan {
+            databases = List.copyOf(databases);
+        }
+    }
+
+    /**
+     * A database that is backed up by name.
+     *
+     * @param key the user's name of it
+     * @param name logical name of its place in a vault
+     * @param readerName logical name of the right to see what it lies in
+     * @param copierName logical name of the right to copy it
+     */
+    public record DatabasePlan(String key, String name, String readerName, String copierName) {}
 
     /**
      * What makes and restores the copies.

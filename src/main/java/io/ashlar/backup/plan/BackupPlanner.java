@@ -2,6 +2,7 @@ package io.ashlar.backup.plan;
 
 import io.ashlar.backup.plan.BackupPlan.ClusterPlan;
 import io.ashlar.backup.plan.BackupPlan.CopyPlan;
+import io.ashlar.backup.plan.BackupPlan.DatabasePlan;
 import io.ashlar.backup.plan.BackupPlan.FailurePlan;
 import io.ashlar.backup.plan.BackupPlan.IdentityPlan;
 import io.ashlar.backup.plan.BackupPlan.LockPlan;
@@ -18,6 +19,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -48,29 +50,36 @@ public final class BackupPlanner {
 
     private final Names names;
     private final BackupSpec spec;
+    private final Map<String, BackupRule> rules;
+    private final RestoreTests restoreTests;
 
-    private BackupPlanner(String name, BackupSpec spec) {
+    private BackupPlanner(String name, BackupSpec spec, BackupOffering offering) {
         this.names = Names.of(name);
         this.spec = spec;
+        this.rules = offering.rulesOf(spec);
+        this.restoreTests = offering.restoreTestsOf(spec);
     }
 
     /**
      * The plan of the backup of this name.
      *
      * @param spec what {@link BackupValidator} has found nothing wrong with
+     * @param offering what the cloud offers
      */
-    public static BackupPlan plan(String name, BackupSpec spec) {
-        return new BackupPlanner(name, spec).plan();
+    public static BackupPlan plan(String name, BackupSpec spec, BackupOffering offering) {
+        return new BackupPlanner(name, spec, offering).plan(name);
     }
 
-    private BackupPlan plan() {
+    private BackupPlan plan(String name) {
         return new BackupPlan(
+                name,
                 spec.protection(),
                 vault(names.child("vault"), names.child("vault-policy"), names.child("vault-lock")),
                 copies(),
                 names.child("plan"),
                 rules(),
-                new SelectionPlan(names.child("selection"), spec.tagKey(), spec.tagValue()),
+                new SelectionPlan(
+                        names.child("selection"), spec.selects(), spec.tagKey(), spec.tagValue(), databases()),
                 new IdentityPlan(
                         names.child("role"),
                         names.child("role-policy", "backup"),
@@ -78,13 +87,20 @@ public final class BackupPlanner {
                 restoreTest(),
                 names.child("notifications"),
                 failures(),
-                recoveryPoint(spec),
+                recoveryPoint(rules),
                 cluster());
     }
 
+    private List<DatabasePlan> databases() {
+        return spec.databases().stream()
+                .map(key -> new DatabasePlan(
+                        key, names.child("database", key), names.child("reads", key), names.child("copies", key)))
+                .toList();
+    }
+
     /** The most work that a disaster loses under these rules. */
-    static Duration recoveryPoint(BackupSpec spec) {
-        return spec.effectiveRules().values().stream()
+    static Duration recoveryPoint(Map<String, BackupRule> rules) {
+        return rules.values().stream()
                 .map(rule -> rule.continuity() == Continuity.CONTINUOUS
                         ? CONTINUOUS_RECOVERY_POINT
                         : rule.schedule().interval())
@@ -97,10 +113,8 @@ public final class BackupPlanner {
         if (lock.mode() == VaultLock.Mode.OPEN) {
             return new VaultPlan(name, policyName, Optional.empty());
         }
-        List<Integer> kept = spec.effectiveRules().values().stream()
-                .map(BackupRule::keepDays)
-                .sorted()
-                .toList();
+        List<Integer> kept =
+                rules.values().stream().map(BackupRule::keepDays).sorted().toList();
         return new VaultPlan(
                 name,
                 policyName,
@@ -119,7 +133,7 @@ public final class BackupPlanner {
     }
 
     private List<RulePlan> rules() {
-        return new TreeMap<>(spec.effectiveRules())
+        return new TreeMap<>(rules)
                 .entrySet().stream()
                         .map(entry -> new RulePlan(
                                 entry.getKey(),
@@ -132,7 +146,7 @@ public final class BackupPlanner {
     }
 
     private Optional<RestoreTestPlan> restoreTest() {
-        RestoreTests tests = spec.effectiveRestoreTests();
+        RestoreTests tests = restoreTests;
         return tests.schedule()
                 .map(schedule -> new RestoreTestPlan(
                         names.child("restore-test"),
@@ -161,7 +175,7 @@ public final class BackupPlanner {
                     tier,
                     "A backup could not be copied to another region."));
         }
-        if (spec.effectiveRestoreTests().schedule().isPresent()) {
+        if (restoreTests.schedule().isPresent()) {
             failures.add(new FailurePlan(
                     names.child("alarm", "restore-failed"),
                     "NumberOfRestoreJobsFailed",

@@ -3,7 +3,6 @@ package io.ashlar.backup.plan;
 import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
  * @param protection whether the vaults may be deleted with what is in them
  * @param tagKey tag that chooses what is backed up
  * @param tagValue the tag's value
+ * @param databases databases that are backed up by name, whatever their tags
  * @param rules how often and how long, by the user's names, if not as the profile says
  * @param lock who can delete a copy before its time, if not as the profile says
  * @param restoreTests whether copies are restored to prove them, if not as the profile says
@@ -29,6 +29,7 @@ public record BackupSpec(
         Protection protection,
         String tagKey,
         String tagValue,
+        SortedSet<String> databases,
         SortedMap<String, BackupRule> rules,
         Optional<VaultLock> lock,
         Optional<RestoreTests> restoreTests,
@@ -37,13 +38,9 @@ public record BackupSpec(
         Optional<ClusterSpec> cluster) {
 
     public BackupSpec {
+        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
         copyRegions = Collections.unmodifiableSortedSet(new TreeSet<>(copyRegions));
-    }
-
-    /** The rules, the profile's if none was given. */
-    public Map<String, BackupRule> effectiveRules() {
-        return rules.isEmpty() ? BackupDefaults.of(profile).rules() : rules;
     }
 
     /** The lock, the profile's if none was given. */
@@ -51,9 +48,9 @@ public record BackupSpec(
         return lock.orElseGet(() -> BackupDefaults.of(profile).lock());
     }
 
-    /** The restore tests, the profile's if none were given. */
-    public RestoreTests effectiveRestoreTests() {
-        return restoreTests.orElseGet(() -> BackupDefaults.of(profile).restoreTests());
+    /** Whether a tag was given to choose what is backed up. */
+    public boolean selects() {
+        return !tagKey.isBlank() || !tagValue.isBlank();
     }
 
     /**

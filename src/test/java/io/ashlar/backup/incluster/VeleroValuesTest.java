@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import io.ashlar.backup.ClusterStorage;
+import io.ashlar.backup.plan.AwsBackupOffering;
 import io.ashlar.backup.plan.BackupPlan.ClusterPlan;
 import io.ashlar.backup.plan.BackupPlanner;
 import io.ashlar.backup.plan.BackupSpec;
@@ -32,12 +33,14 @@ class VeleroValuesTest {
                                 Protection.of(profile),
                                 "backup",
                                 "test",
+                                new TreeSet<>(),
                                 new TreeMap<>(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 new TreeSet<>(),
-                                Optional.of(new ClusterSpec(ClusterRights.READ_AND_RESTORE))))
+                                Optional.of(new ClusterSpec(ClusterRights.READ_AND_RESTORE))),
+                        AwsBackupOffering.OFFERING)
                 .cluster()
                 .orElseThrow();
         ClusterStorage storage = new ClusterStorage(
@@ -46,6 +49,8 @@ class VeleroValuesTest {
                 BUCKET,
                 Map.of("region", "eu-west-1"),
                 Map.of("region", "eu-west-1"),
+                Output.of(Map.of()),
+                Map.of(),
                 List.of());
         return new VeleroValues(plan, storage).all("velero-read-and-restore");
     }

@@ -29,6 +29,7 @@ class BackupPlannerTest {
                 Protection.of(profile),
                 "backup",
                 "production",
+                new TreeSet<>(),
                 new TreeMap<>(rules),
                 Optional.empty(),
                 Optional.empty(),
@@ -38,7 +39,11 @@ class BackupPlannerTest {
     }
 
     private static BackupPlan plan(Profile profile, String... copies) {
-        return BackupPlanner.plan("main", spec(profile, Map.of(), copies));
+        return plan(spec(profile, Map.of(), copies));
+    }
+
+    private static BackupPlan plan(BackupSpec spec) {
+        return BackupPlanner.plan("main", spec, AwsBackupOffering.OFFERING);
     }
 
     @ParameterizedTest
@@ -99,16 +104,14 @@ class BackupPlannerTest {
 
     @Test
     void row_c17_full_daily_and_incremental_hourly_loses_an_hour() {
-        BackupPlan plan = BackupPlanner.plan(
-                "main",
-                spec(
-                        Profile.PRODUCTION,
-                        Map.of(
-                                "daily", BackupRule.snapshots(NIGHT, 30),
-                                "hourly", BackupRule.snapshots(Schedule.hourly(15), 2),
-                                "monthly",
-                                        BackupRule.snapshots(Schedule.monthly(1, LocalTime.of(4, 0)), 365)
-                                                .coldAfter(30))));
+        BackupPlan plan = plan(spec(
+                Profile.PRODUCTION,
+                Map.of(
+                        "daily", BackupRule.snapshots(NIGHT, 30),
+                        "hourly", BackupRule.snapshots(Schedule.hourly(15), 2),
+                        "monthly",
+                                BackupRule.snapshots(Schedule.monthly(1, LocalTime.of(4, 0)), 365)
+                                        .coldAfter(30))));
 
         assertThat(plan.recoveryPoint()).isEqualTo(Duration.ofHours(1));
         assertThat(plan.rules()).extracting(RulePlan::key).containsExactly("daily", "hourly", "monthly");
@@ -137,6 +140,7 @@ class BackupPlannerTest {
                 spec.protection(),
                 spec.tagKey(),
                 spec.tagValue(),
+                spec.databases(),
                 spec.rules(),
                 spec.lock(),
                 spec.restoreTests(),
@@ -144,13 +148,8 @@ class BackupPlannerTest {
                 spec.copyRegions(),
                 Optional.of(new ClusterSpec(ClusterRights.ADMINISTRATOR)));
 
-        assertThat(BackupPlanner.plan("main", spec).cluster().orElseThrow().roleName())
-                .contains("main-cluster-rights");
-        assertThat(BackupPlanner.plan("main", administrator)
-                        .cluster()
-                        .orElseThrow()
-                        .roleName())
-                .isEmpty();
+        assertThat(plan(spec).cluster().orElseThrow().roleName()).contains("main-cluster-rights");
+        assertThat(plan(administrator).cluster().orElseThrow().roleName()).isEmpty();
     }
 
     @Test

@@ -37,12 +37,14 @@ class BackupValidatorTest {
                             Protection.of(profile),
                             tagKey,
                             "production",
+                            new TreeSet<>(),
                             new TreeMap<>(rules),
                             lock,
                             restoreTests,
                             objective,
                             new TreeSet<>(copies),
-                            Optional.empty()));
+                            Optional.empty()),
+                    AwsBackupOffering.OFFERING);
         }
     }
 
@@ -71,8 +73,8 @@ class BackupValidatorTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "BAK-001 Backup 'main': select is \"\" = \"production\", but a tag has a key of 1 to 128 and a"
-                                + " value of 1 to 256 characters. Name the tag that everything of this environment with data in it"
-                                + " carries.");
+                                + " value of 1 to 256 characters. Name the tag that everything of this environment with"
+                                + " data in it carries.");
     }
 
     @Test
@@ -120,8 +122,8 @@ class BackupValidatorTest {
 
         assertThatThrownBy(draft::check)
                 .hasMessage(
-                        "BAK-008 Backup 'main': lock.changeableForDays is 2, but a compliance lock can be taken back for 3"
-                                + " to 36500 days, then never. Give yourself a week or more.");
+                        "BAK-008 Backup 'main': lock.changeableForDays is 2, but a compliance lock can be taken back"
+                                + " for 3 to 36500 days, then never. Give yourself a week or more.");
     }
 
     @Test
@@ -142,9 +144,8 @@ class BackupValidatorTest {
         draft.copies = List.of("Frankfurt");
 
         assertThatThrownBy(draft::check)
-                .hasMessage(
-                        "BAK-011 Backup 'main': copies is \"Frankfurt\", but a copy lies in a region by the cloud's name."
-                                + " Write it like eu-central-1.");
+                .hasMessage("BAK-011 Backup 'main': copies is \"Frankfurt\", but a copy lies in a region by the cloud's"
+                        + " name. Write it like eu-central-1.");
     }
 
     @Test
@@ -168,8 +169,8 @@ class BackupValidatorTest {
         draft.objective = Optional.of(RecoveryObjective.STANDARD);
 
         assertThatThrownBy(draft::check)
-                .hasMessage(
-                        "BAK-014 Backup 'main': objective.time is PT4H, but every rule moves its copies to cold storage,"
-                                + " from which a restore takes up to PT12H. Keep the copies of one rule at hand.");
+                .hasMessage("BAK-014 Backup 'main': objective.time is PT4H, but every rule moves its copies to cold"
+                        + " storage, from which a restore takes up to PT12H. Keep the copies of one rule at"
+                        + " hand.");
     }
 }
