@@ -10,7 +10,9 @@ import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.aws.AwsCertificateDriver;
 import io.ashlar.dns.aws.AwsDnsDriver;
 import io.ashlar.edge.CdnDriver;
+import io.ashlar.edge.GlobalRoutingDriver;
 import io.ashlar.edge.aws.AwsCdnDriver;
+import io.ashlar.edge.aws.AwsGlobalRoutingDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
@@ -130,5 +132,10 @@ public final class AwsCloud {
     /** Makes EC2 Auto Scaling groups. */
     public AutoScalingGroupDriver machines() {
         return new AwsAutoScalingGroupDriver();
+    }
+
+    /** Makes routed records and health checks of Route 53. */
+    public GlobalRoutingDriver globalRouting() {
+        return new AwsGlobalRoutingDriver();
     }
 }

@@ -11,7 +11,9 @@ import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.azure.AzureCertificateDriver;
 import io.ashlar.dns.azure.AzureDnsDriver;
 import io.ashlar.edge.CdnDriver;
+import io.ashlar.edge.GlobalRoutingDriver;
 import io.ashlar.edge.azure.AzureCdnDriver;
+import io.ashlar.edge.azure.AzureGlobalRoutingDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.azure.AzureEncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
@@ -128,5 +130,10 @@ public record AzureCloud(AzureScope scope) {
     /** Copies by a backup vault, the cluster's by Velero. */
     public BackupDriver backup() {
         return new BackupDriver(new AzureBackupDriver(scope), new Velero());
+    }
+
+    /** Makes Traffic Manager profiles. */
+    public GlobalRoutingDriver globalRouting() {
+        return new AzureGlobalRoutingDriver(scope);
     }
 }

@@ -10,7 +10,9 @@ import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.gcp.GcpCertificateDriver;
 import io.ashlar.dns.gcp.GcpDnsDriver;
 import io.ashlar.edge.CdnDriver;
+import io.ashlar.edge.GlobalRoutingDriver;
 import io.ashlar.edge.gcp.GcpCdnDriver;
+import io.ashlar.edge.gcp.GcpGlobalRoutingDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.encryption.gcp.GcpEncryptionKeyDriver;
 import io.ashlar.gcp.GcpScope;
@@ -128,5 +130,10 @@ public record GcpCloud(GcpScope scope) {
     /** Copies by Backup for GKE, and by Velero. */
     public BackupDriver backup() {
         return new BackupDriver(new GcpBackupDriver(scope), new Velero());
+    }
+
+    /** Makes record sets with routing policies. */
+    public GlobalRoutingDriver globalRouting() {
+        return new GcpGlobalRoutingDriver();
     }
 }
