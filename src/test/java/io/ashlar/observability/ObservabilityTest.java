@@ -258,6 +258,15 @@ class ObservabilityTest {
     }
 
     @Test
+    void no_chart_is_told_labels_that_it_selects_its_pods_by() {
+        assertThat(plan(args(NONE, ClusterCloud.AWS, Profile.PRODUCTION)))
+                .filteredOn(ChartInstall.class::isInstance)
+                .hasSize(7)
+                .noneMatch(step -> ((ChartInstall) step).values().toString().contains("app.kubernetes.io/"))
+                .allMatch(step -> ((ChartInstall) step).values().toString().contains("owner=platform"));
+    }
+
+    @Test
     void elastics_operator_is_admitted_where_pods_must_be_restricted() {
         List<InstallStep> plan =
                 plan(args(NONE, ClusterCloud.AWS, Profile.PRODUCTION).logs(LogStore.ELASTICSEARCH));

@@ -156,7 +156,7 @@ final class Collectors {
         Map<String, Object> values = new TreeMap<>();
         values.put("fullnameOverride", name);
         values.put("mode", mode);
-        values.put("additionalLabels", spec.ownership().labels("opentelemetry-collector", name));
+        values.put("additionalLabels", Stores.owner(spec));
         values.put(
                 "image",
                 Map.of(

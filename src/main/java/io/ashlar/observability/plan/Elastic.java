@@ -110,7 +110,7 @@ final class Elastic {
     private Map<String, Object> pod(String container, String cpu, String memory) {
         return Map.of(
                 "metadata",
-                Map.of("labels", spec.ownership().labels(container, "logs")),
+                Map.of("labels", Stores.owner(spec)),
                 "spec",
                 Map.of("containers", List.of(Map.of("name", container, "resources", Stores.resources(cpu, memory)))));
     }

@@ -63,7 +63,7 @@ final class Exporters {
                         "extraArgs",
                         List.of("--collector.database_wraparound", "--collector.long_running_transactions")));
         values.put("resources", Stores.resources("20m", "64Mi"));
-        values.put("podLabels", spec.ownership().labels("prometheus-postgres-exporter", release));
+        values.put("podLabels", Stores.owner(spec));
         values.put("serviceMonitor", Map.of("enabled", true, "relabelings", List.of(instance(key)), "interval", "30s"));
         return values;
     }
@@ -81,7 +81,7 @@ final class Exporters {
         // Managed Redis refuses CONFIG; the exporter would log an error at each scrape.
         values.put("env", Map.of("REDIS_EXPORTER_CONFIG_COMMAND", "-"));
         values.put("resources", Stores.resources("20m", "64Mi"));
-        values.put("labels", spec.ownership().labels("prometheus-redis-exporter", release));
+        values.put("labels", Stores.owner(spec));
         values.put("podSecurityContext", Restricted.pod());
         values.put("securityContext", Restricted.container());
         values.put(
@@ -125,7 +125,7 @@ final class Exporters {
         return Map.of(
                 "opencost", cost,
                 "extraVolumes", List.of(Map.of("name", "price-lists", "emptyDir", Map.of())),
-                "podLabels", spec.ownership().labels("opencost", "cost"),
+                "podLabels", Stores.owner(spec),
                 "podSecurityContext", Restricted.pod());
     }
 }

@@ -6,6 +6,7 @@ import io.ashlar.core.manifest.ChartInstall;
 import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.core.manifest.InstallStep;
 import io.ashlar.core.manifest.Later;
+import io.ashlar.core.manifest.Ownership;
 import io.ashlar.core.manifest.Restricted;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Stores {
         int copies = spec.keeping() == Keeping.IN_OBJECT_STORES ? sizes.logCopies() : 1;
         Map<String, Object> values = new TreeMap<>();
         values.put("fullnameOverride", LOGS);
-        values.put("commonLabels", spec.ownership().labels("loki", LOGS));
+        values.put("commonLabels", owner(spec));
         values.put("loki", lokiItself(copies));
         values.put("singleBinary", monolith(copies));
         values.put("serviceAccount", account(LOGS));
@@ -159,7 +160,7 @@ final class Stores {
         tempo.put("securityContext", Restricted.container());
         Map<String, Object> values = new TreeMap<>();
         values.put("fullnameOverride", TRACES);
-        values.put("extraLabels", spec.ownership().labels("tempo", TRACES));
+        values.put("extraLabels", owner(spec));
         values.put("tempo", tempo);
         values.put("persistence", persistence);
         values.put("serviceAccount", account(TRACES));
@@ -207,6 +208,13 @@ final class Stores {
             account.put("annotations", new Later(name + ".annotations"));
         }
         return account;
+    }
+
+    /** A chart's pods are selected by labels of its own, which must not be written over: these two are nobody's. */
+    static Map<String, String> owner(ObservabilitySpec spec) {
+        return Map.of(
+                Ownership.OWNER, spec.ownership().owner(),
+                Ownership.ENVIRONMENT, spec.ownership().environment());
     }
 
     /** Memory is both, so that nothing is killed for a neighbour; twice the processors, for the hour of compaction. */

@@ -24,7 +24,10 @@ final class WorkloadRules {
                                 "{{ $labels.namespace }}/{{ $labels.deployment }} has no pod that is ready",
                                 "Nothing answers for it."),
                 Alert.critical("ServiceUnreachable", PRODUCT)
-                        .when("max by (namespace, service) (up{service!=\"\"}) == 0")
+                        .when(
+                                """
+                                max by (namespace, service)
+                                  (up{service!="",namespace!~"kube-system|monitoring|observability"}) == 0""")
                         .forMinutes(5)
                         .says(
                                 "No pod behind {{ $labels.namespace }}/{{ $labels.service }} can be scraped",
