@@ -228,9 +228,13 @@ class ObservabilityTest {
         List<InstallStep> plan = plan(args(NONE, ClusterCloud.AZURE, Profile.PRODUCTION));
 
         assertThat(tree(plan, "postgres-main")
-                        .at("/serviceMonitor/relabelings/0")
-                        .toString())
-                .isEqualTo("{\"replacement\":\"main\",\"targetLabel\":\"instance\"}");
+                        .at("/serviceMonitor/relabelings/0/targetLabel")
+                        .asText())
+                .isEqualTo("instance");
+        assertThat(tree(plan, "postgres-main")
+                        .at("/serviceMonitor/relabelings/0/replacement")
+                        .asText())
+                .isEqualTo("main");
         assertThat(tree(plan, "postgres-main").at("/config/datasource/sslmode").asText())
                 .isEqualTo("require");
         assertThat(values(plan, "postgres-main").toString()).doesNotContain("password=");
