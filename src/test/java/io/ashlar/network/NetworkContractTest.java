@@ -23,12 +23,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,102 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the arguments of a network promise, on each cloud in each profile. */
 class NetworkContractTest {
     private static final List<SubnetTier> TIERS = SubnetTier.STANDARD;
-
-    /** Where each cloud has what the contract is about. */
-    private record Words(
-            SubnetSpan span,
-            List<String> zones,
-            String subnet,
-            Function<Properties, String> block,
-            Function<SandboxMocks, Set<String>> withWayOut,
-            Function<SandboxMocks, Long> logDays,
-            Function<SandboxMocks, Boolean> logsUnderKey) {
-
-        static Words of(TestCloud cloud) {
-            return switch (cloud) {
-                case AWS ->
-                    new Words(
-                            SubnetSpan.ZONAL,
-                            List.of("eu-central-1a", "eu-central-1b", "eu-central-1c"),
-                            "aws:ec2/subnet:Subnet",
-                            subnet -> subnet.text("cidrBlock").orElseThrow(),
-                            NetworkContractTest::routedOnAws,
-                            mocks -> mocks.named("main-flow-logs")
-                                    .inputs()
-                                    .number("retentionInDays")
-                                    .orElseThrow(),
-                            mocks -> mocks.named("main-flow-logs")
-                                    .inputs()
-                                    .text("kmsKeyId")
-                                    .equals(mocks.named("platform-key").state().text("arn")));
-                case AZURE ->
-                    new Words(
-                            SubnetSpan.REGIONAL,
-                            List.of("1", "2", "3"),
-                            "azure-native:network:Subnet",
-                            subnet -> subnet.text("addressPrefix").orElseThrow(),
-                            mocks -> names(mocks.ofType("azure-native:network:Subnet").stream()
-                                    .filter(subnet -> subnet.inputs().has("natGateway.id"))),
-                            mocks -> mocks.named("main-flow-log")
-                                    .inputs()
-                                    .number("retentionPolicy.days")
-                                    .orElseThrow(),
-                            mocks -> mocks.named("main-flow-logs")
-                                    .inputs()
-                                    .text("encryption.keyVaultProperties.keyName")
-                                    .equals(Optional.of("platform-key")));
-                case GOOGLE_CLOUD ->
-                    new Words(
-                            SubnetSpan.REGIONAL,
-                            List.of("europe-west1-b", "europe-west1-c", "europe-west1-d"),
-                            "gcp:compute/subnetwork:Subnetwork",
-                            subnet -> subnet.text("ipCidrRange").orElseThrow(),
-                            NetworkContractTest::translatedOnGoogleCloud,
-                            mocks -> mocks.named("main-flow-logs")
-                                    .inputs()
-                                    .number("retentionDays")
-                                    .orElseThrow(),
-                            mocks -> mocks.named("main-flow-logs")
-                                    .inputs()
-                                    .text("cmekSettings.kmsKeyName")
-                                    .equals(Optional.of(
-                                            mocks.named("platform-key").id())));
-            };
-        }
-
-        List<String> subnetsOf(SubnetTier tier) {
-            return span == SubnetSpan.REGIONAL
-                    ? List.of("main-subnet-" + tier.name())
-                    : zones.stream()
-                            .map(zone -> "main-subnet-" + tier.name() + "-" + zone)
-                            .toList();
-        }
-    }
-
-    private static Set<String> routedOnAws(SandboxMocks mocks) {
-        Set<String> tables = mocks.ofType("aws:ec2/route:Route").stream()
-                .filter(route -> route.inputs().has("natGatewayId"))
-                .map(route -> route.inputs().text("routeTableId").orElseThrow())
-                .collect(Collectors.toSet());
-        Set<String> subnets = mocks.ofType("aws:ec2/routeTableAssociation:RouteTableAssociation").stream()
-                .filter(one -> tables.contains(one.inputs().text("routeTableId").orElseThrow()))
-                .map(one -> one.inputs().text("subnetId").orElseThrow())
-                .collect(Collectors.toSet());
-        return names(mocks.ofType("aws:ec2/subnet:Subnet").stream().filter(subnet -> subnets.contains(subnet.id())));
-    }
-
-    private static Set<String> translatedOnGoogleCloud(SandboxMocks mocks) {
-        Set<String> links = mocks.ofType("gcp:compute/routerNat:RouterNat").stream()
-                .flatMap(nat -> nat.inputs().objects("subnetworks").stream())
-                .map(subnet -> subnet.text("name").orElseThrow())
-                .collect(Collectors.toSet());
-        return names(mocks.ofType("gcp:compute/subnetwork:Subnetwork").stream()
-                .filter(subnet -> links.contains(subnet.state().text("selfLink").orElseThrow())));
-    }
-
-    private static Set<String> names(Stream<Registered> resources) {
-        return resources.map(Registered::name).collect(Collectors.toSet());
-    }
 
     static Stream<Arguments> everywhere() {
         return Arrays.stream(TestCloud.values())
@@ -172,7 +73,7 @@ class NetworkContractTest {
                 change.apply(NetworkArgs.builder(driver)
                                 .profile(profile)
                                 .cidr("10.0.0.0/16")
-                                .zones(Words.of(cloud).zones())
+                                .zones(NetworkWords.of(cloud).zones())
                                 .tags(Tags.none().with("owner", "platform"))
                                 .encryptionKey(key))
                         .build(),
@@ -186,7 +87,7 @@ class NetworkContractTest {
     @ParameterizedTest
     @MethodSource("everywhere")
     void every_tier_has_its_subnets_and_no_two_blocks_meet(TestCloud cloud, Profile profile) {
-        Words words = Words.of(cloud);
+        NetworkWords words = NetworkWords.of(cloud);
         run(cloud, profile, args -> args);
 
         assertThat(mocks.ofType(words.subnet()))
@@ -207,7 +108,7 @@ class NetworkContractTest {
     @ParameterizedTest
     @MethodSource("everywhere")
     void private_subnets_have_a_way_out_and_databases_have_none(TestCloud cloud, Profile profile) {
-        Words words = Words.of(cloud);
+        NetworkWords words = NetworkWords.of(cloud);
         run(cloud, profile, args -> args);
 
         Set<String> out = words.withWayOut().apply(mocks);
@@ -222,7 +123,7 @@ class NetworkContractTest {
     void without_nat_nothing_has_a_way_out(TestCloud cloud, Profile profile) {
         run(cloud, profile, args -> args.nat(NatStrategy.NONE));
 
-        assertThat(Words.of(cloud).withWayOut().apply(mocks)).isEmpty();
+        assertThat(NetworkWords.of(cloud).withWayOut().apply(mocks)).isEmpty();
     }
 
     @ParameterizedTest
@@ -236,14 +137,14 @@ class NetworkContractTest {
                     case STAGING -> 30;
                     case PRODUCTION -> 90;
                 };
-        assertThat(Words.of(cloud).logDays().apply(mocks)).isEqualTo(days);
-        assertThat(Words.of(cloud).logsUnderKey().apply(mocks)).isTrue();
+        assertThat(NetworkWords.of(cloud).logDays().apply(mocks)).isEqualTo(days);
+        assertThat(NetworkWords.of(cloud).logsUnderKey().apply(mocks)).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("everywhere")
     void others_see_ids_and_blocks_side_by_side(TestCloud cloud, Profile profile) {
-        Words words = Words.of(cloud);
+        NetworkWords words = NetworkWords.of(cloud);
         Map<SubnetTier, List<String>> ids = new TreeMap<>(java.util.Comparator.comparing(SubnetTier::name));
         mocks.run(context -> {
             Network network = network(cloud, profile, args -> args);
@@ -275,7 +176,7 @@ class NetworkContractTest {
     @ParameterizedTest
     @EnumSource(TestCloud.class)
     void zones_in_another_order_change_nothing(TestCloud cloud) {
-        List<String> turned = new ArrayList<>(Words.of(cloud).zones());
+        List<String> turned = new ArrayList<>(NetworkWords.of(cloud).zones());
         Collections.reverse(turned);
 
         assertThat(registered(cloud, args -> args.zones(turned))).isEqualTo(registered(cloud, args -> args));
@@ -284,7 +185,7 @@ class NetworkContractTest {
     @ParameterizedTest
     @EnumSource(TestCloud.class)
     void a_zone_and_two_tiers_more_only_create(TestCloud cloud) {
-        List<String> two = Words.of(cloud).zones().subList(0, 2);
+        List<String> two = NetworkWords.of(cloud).zones().subList(0, 2);
 
         Map<String, Properties> before = registered(cloud, args -> args.zones(two));
         Map<String, Properties> after = registered(

@@ -3,6 +3,7 @@ package io.ashlar.sandbox.azure.storage;
 import io.ashlar.sandbox.azure.arm.Arm;
 import io.ashlar.sandbox.azure.arm.Identities;
 import io.ashlar.sandbox.azure.arm.Locations;
+import io.ashlar.sandbox.azure.keyvault.KeyUse;
 import io.ashlar.sandbox.azure.network.Subnets;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Refusal;
@@ -67,6 +68,13 @@ final class StorageAccounts {
                         "Subscription already contains 250 storage accounts in this region.")
                 .admit(StorageAccounts::zonesAreThere)
                 .admit(StorageAccounts::immutability)
+                .admit(account -> KeyUse.check(
+                        account,
+                        account.text("encryption.keyVaultProperties.keyVaultUri")
+                                .orElse(""),
+                        account.text("encryption.keyVaultProperties.keyName").orElse(""),
+                        account.text("encryption.encryptionIdentity.encryptionUserAssignedIdentity")
+                                .orElse("")))
                 .takesAlongWhatRefersBy("accountName")
                 .build();
     }

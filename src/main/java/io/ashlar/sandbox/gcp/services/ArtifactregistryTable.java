@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.gcp.services;
 
+import io.ashlar.sandbox.gcp.kms.KeyUse;
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
 import io.ashlar.sandbox.gcp.project.Members;
@@ -84,6 +85,7 @@ public final class ArtifactregistryTable implements ModelTable {
                         Reference.to("gcp:kms/cryptoKey:CryptoKey")
                                 .anywhere()
                                 .missing("failedPrecondition", "Cloud KMS key '{value}' was not found."))
+                .admit(KeyUse.by("kmsKeyName", "gcp-sa-artifactregistry"))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.ashlar.sandbox.gcp.storage;
 
+import io.ashlar.sandbox.gcp.kms.KeyUse;
 import io.ashlar.sandbox.gcp.project.Gcp;
 import io.ashlar.sandbox.gcp.project.GcpRegions;
 import io.ashlar.sandbox.gcp.project.Members;
@@ -104,6 +105,7 @@ public final class StorageTable implements ModelTable {
                                 .anywhere()
                                 .missing("badRequest", "Cloud KMS key '{value}' was not found."))
                 .admit(StorageTable::lockedStaysLocked)
+                .admit(KeyUse.by("encryption.defaultKmsKeyName", "gs-project-accounts"))
                 .build();
     }
 
