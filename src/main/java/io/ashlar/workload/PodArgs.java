@@ -92,6 +92,7 @@ public final class PodArgs extends ResourceArgs {
         private List<String> command = List.of();
         private List<String> arguments = List.of();
         private Map<String, String> identityLabels = Map.of();
+        private boolean meshed;
         private @Nullable String environmentName;
         private @Nullable Compute compute;
         private @Nullable String priorityClass;
@@ -190,6 +191,15 @@ public final class PodArgs extends ResourceArgs {
             return this;
         }
 
+        /**
+         * Its namespace is in a mesh: network policies let the mesh's tunnel through to the same callers and the same services.
+         * Default: it is in none.
+         */
+        public Builder inMesh() {
+            this.meshed = true;
+            return this;
+        }
+
         /** Something that must be there before the first pod, such as the secret that it reads. */
         public Builder after(Resource resource) {
             first.add(resource);
@@ -211,6 +221,7 @@ public final class PodArgs extends ResourceArgs {
                     reaches,
                     new TreeMap<>(identityLabels),
                     annotations != null,
+                    meshed,
                     Optional.ofNullable(priorityClass));
         }
 

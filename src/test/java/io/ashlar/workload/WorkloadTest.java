@@ -249,6 +249,30 @@ class WorkloadTest {
     }
 
     @Test
+    void in_a_mesh_the_same_callers_come_by_its_tunnel_and_probes_by_its_address() {
+        run(cluster -> new Service(
+                "orders",
+                ServiceArgs.builder(
+                                cluster,
+                                pods().inMesh()
+                                        .reaches(Reach.application("billing", "invoices", 8080))
+                                        .build())
+                        .calledBy(Caller.application("shop", "cart"))
+                        .build(),
+                null));
+
+        var policy = cloud.named("orders-network-policy").inputs();
+        assertThat(policy.objects("spec.ingress").get(0).objects("ports"))
+                .extracting(port -> port.number("port").orElse(0))
+                .containsExactly(8080L, 15008L);
+        assertThat(policy.objects("spec.ingress").get(1).objects("from").get(0).text("ipBlock.cidr"))
+                .hasValue("169.254.7.127/32");
+        assertThat(policy.objects("spec.egress").get(1).objects("ports"))
+                .extracting(port -> port.number("port").orElse(0))
+                .containsExactly(8080L, 15008L);
+    }
+
+    @Test
     void a_task_runs_alone_and_not_for_ever() {
         run(cluster -> new CronTask(
                 "report",

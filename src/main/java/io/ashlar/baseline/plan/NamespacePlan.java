@@ -38,6 +38,7 @@ final class NamespacePlan {
         String name = namespace.name();
         List<Manifest> objects = new ArrayList<>();
         objects.add(Manifest.ofCluster(names.child("namespace", name), "v1", "Namespace", name)
+                .labelled(namespace.labels())
                 .labelled(labels)
                 .labelled(Restricted.namespace()));
         objects.add(Traffic.denyAll(names.child("default-deny", name), name).labelled(labels));

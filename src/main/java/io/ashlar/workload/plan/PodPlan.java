@@ -155,8 +155,8 @@ final class PodPlan {
                                 "policyTypes",
                                 List.of("Ingress", "Egress"),
                                 "ingress",
-                                ingress,
+                                spec.meshed() ? Tunnels.in(ingress) : ingress,
                                 "egress",
-                                egress));
+                                spec.meshed() ? Tunnels.out(egress) : egress));
     }
 }

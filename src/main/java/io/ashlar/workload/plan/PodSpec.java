@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param reaches what it may reach
  * @param identityLabels labels that its cloud identity asks for; empty if it has none
  * @param identified whether it has a cloud identity
+ * @param meshed whether its namespace is in a mesh
  * @param priorityClass which pods go first when there is no room; empty for the cluster's default
  */
 public record PodSpec(
@@ -41,6 +42,7 @@ public record PodSpec(
         List<Reach> reaches,
         Map<String, String> identityLabels,
         boolean identified,
+        boolean meshed,
         Optional<String> priorityClass) {
 
     public PodSpec {

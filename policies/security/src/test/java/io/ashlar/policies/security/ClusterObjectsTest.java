@@ -88,8 +88,8 @@ class ClusterObjectsTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule().id().startsWith("kubernetes-"))
                 .filteredOn(finding -> finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.BROKEN)
-                .extracting(finding ->
-                        finding.rule().id() + " at " + finding.urn().name() + ": " + finding.message())
+                .extracting(
+                        finding -> finding.rule().id() + " at " + finding.urn().name() + ": " + finding.message())
                 .isEmpty();
         assertThat(report.tally().of(Outcome.PASS)).isGreaterThan(150);
     }
@@ -158,14 +158,16 @@ class ClusterObjectsTest {
                         .build(),
                 null);
         new Worker("mailer", WorkerArgs.builder(cluster, pods.build()).build(), null);
-        new CronTask("report", CronTaskArgs.builder(cluster, pods.build(), "30 2 * * *").build(), null);
+        new CronTask(
+                "report",
+                CronTaskArgs.builder(cluster, pods.build(), "30 2 * * *").build(),
+                null);
     }
 
     private static void data(KubernetesClusterRef cluster, Profile profile, List<Resource> first) {
         Operators operators = new Operators(
                 "data",
-                OperatorsArgs.of(
-                        cluster, profile, new Ownership("platform", profile.key()), EnumSet.allOf(Kind.class)),
+                OperatorsArgs.of(cluster, profile, new Ownership("platform", profile.key()), EnumSet.allOf(Kind.class)),
                 null);
         first.addAll(operators.ready());
         for (Kind kind : Kind.values()) {
@@ -228,7 +230,8 @@ class ClusterObjectsTest {
                         .roleArn(role.arn())
                         .vpcConfig(ClusterVpcConfigArgs.builder()
                                 .subnetIds(Output.all(
-                                        subnet(vpc, "a", 0).id(), subnet(vpc, "b", 1).id()))
+                                        subnet(vpc, "a", 0).id(),
+                                        subnet(vpc, "b", 1).id()))
                                 .build())
                         .build());
         Output<String> kubeconfig = cluster.endpoint()
