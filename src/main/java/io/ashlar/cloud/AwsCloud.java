@@ -5,6 +5,7 @@ import io.ashlar.backup.aws.AwsBackupDriver;
 import io.ashlar.backup.incluster.Velero;
 import io.ashlar.containers.ContainerServiceDriver;
 import io.ashlar.containers.aws.AwsContainerServiceDriver;
+import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.aws.AwsCertificateDriver;
@@ -38,6 +39,8 @@ import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.aws.AwsContainerRegistryDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.aws.AwsSecretDriver;
+import io.ashlar.secretstore.NamespaceReaderDriver;
+import io.ashlar.secretstore.aws.AwsNamespaceReaders;
 import io.ashlar.storage.ObjectStoreDriver;
 import io.ashlar.storage.aws.AwsObjectStoreDriver;
 
@@ -137,5 +140,15 @@ public final class AwsCloud {
     /** Makes routed records and health checks of Route 53. */
     public GlobalRoutingDriver globalRouting() {
         return new AwsGlobalRoutingDriver();
+    }
+
+    /** What runs in a cluster is told that it runs here. */
+    public ClusterCloud clusterCloud() {
+        return ClusterCloud.AWS;
+    }
+
+    /** Makes a role for each namespace, which External Secrets Operator takes on. */
+    public NamespaceReaderDriver secretReaders() {
+        return new AwsNamespaceReaders();
     }
 }

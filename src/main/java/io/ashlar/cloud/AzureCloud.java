@@ -6,6 +6,7 @@ import io.ashlar.backup.azure.AzureBackupDriver;
 import io.ashlar.backup.incluster.Velero;
 import io.ashlar.containers.ContainerServiceDriver;
 import io.ashlar.containers.azure.AzureContainerServiceDriver;
+import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.azure.AzureCertificateDriver;
@@ -37,6 +38,8 @@ import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.azure.AzureContainerRegistryDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.azure.AzureSecretDriver;
+import io.ashlar.secretstore.FederatedReaders;
+import io.ashlar.secretstore.NamespaceReaderDriver;
 import io.ashlar.storage.ObjectStoreDriver;
 import io.ashlar.storage.azure.AzureObjectStoreDriver;
 
@@ -135,5 +138,15 @@ public record AzureCloud(AzureScope scope) {
     /** Makes Traffic Manager profiles. */
     public GlobalRoutingDriver globalRouting() {
         return new AzureGlobalRoutingDriver(scope);
+    }
+
+    /** What runs in a cluster is told that it runs here. */
+    public ClusterCloud clusterCloud() {
+        return ClusterCloud.AZURE;
+    }
+
+    /** Makes a federated identity for each namespace, whose secrets External Secrets Operator reads. */
+    public NamespaceReaderDriver secretReaders() {
+        return new FederatedReaders();
     }
 }

@@ -5,6 +5,7 @@ import io.ashlar.backup.gcp.GcpBackupDriver;
 import io.ashlar.backup.incluster.Velero;
 import io.ashlar.containers.ContainerServiceDriver;
 import io.ashlar.containers.gcp.GcpContainerServiceDriver;
+import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.dns.gcp.GcpCertificateDriver;
@@ -37,6 +38,8 @@ import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.registry.gcp.GcpContainerRegistryDriver;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.gcp.GcpSecretDriver;
+import io.ashlar.secretstore.FederatedReaders;
+import io.ashlar.secretstore.NamespaceReaderDriver;
 import io.ashlar.storage.ObjectStoreDriver;
 import io.ashlar.storage.gcp.GcpObjectStoreDriver;
 
@@ -135,5 +138,15 @@ public record GcpCloud(GcpScope scope) {
     /** Makes record sets with routing policies. */
     public GlobalRoutingDriver globalRouting() {
         return new GcpGlobalRoutingDriver();
+    }
+
+    /** What runs in a cluster is told that it runs here. */
+    public ClusterCloud clusterCloud() {
+        return ClusterCloud.GCP;
+    }
+
+    /** Makes a service account for each namespace, whose secrets External Secrets Operator reads. */
+    public NamespaceReaderDriver secretReaders() {
+        return new FederatedReaders();
     }
 }
