@@ -111,6 +111,7 @@ class KubernetesClusterOnAzureTest {
         assertThat(cluster.isTrue("securityProfile.imageCleaner.enabled")).isTrue();
         assertThat(cluster.number("securityProfile.imageCleaner.intervalHours")).hasValue(168);
         assertThat(cluster.isTrue("addonProfiles.azurepolicy.enabled")).isTrue();
+        assertThat(cluster.text("addonProfiles.omsagent.config.useAADAuth")).hasValue("true");
         assertThat(cluster.isTrue("addonProfiles.azureKeyvaultSecretsProvider.enabled"))
                 .isTrue();
         assertThat(cluster.text("addonProfiles.azureKeyvaultSecretsProvider.config.enableSecretRotation"))

@@ -125,8 +125,9 @@ class KubernetesClusterOnGcpTest {
                 .isTrue();
         assertThat(cluster.isTrue("addonsConfig.dnsCacheConfig.enabled")).isTrue();
         assertThat(cluster.texts("loggingConfig.enableComponents"))
-                .containsExactly("APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS");
-        assertThat(cluster.texts("monitoringConfig.enableComponents")).containsExactly("SYSTEM_COMPONENTS");
+                .containsExactly("APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS", "WORKLOADS");
+        assertThat(cluster.texts("monitoringConfig.enableComponents"))
+                .containsExactly("APISERVER", "SCHEDULER", "SYSTEM_COMPONENTS");
         assertThat(cluster.isTrue("monitoringConfig.managedPrometheus.enabled")).isTrue();
         assertThat(cluster.isTrue("costManagementConfig.enabled")).isTrue();
         assertThat(cluster.text("maintenancePolicy.recurringWindow.recurrence")).hasValue("FREQ=WEEKLY;BYDAY=SA,SU");

@@ -221,4 +221,22 @@ class MonitoringOnGcpTest {
             assertThat(handles.logBucket()).isPresent();
         });
     }
+
+    @Test
+    void output_that_stays_on_the_nodes_is_neither_kept_nor_paid_for() {
+        mocks.run(context -> new Monitoring(
+                "watch",
+                MonitoringArgs.builder(new MonitoringDriver(
+                                new GcpAlertingDriver(TestCloud.googleCloud()), new PrometheusStack()))
+                        .profile(Profile.DEVELOPMENT)
+                        .encryptionKey(TestKey.of(TestCloud.GOOGLE_CLOUD, "pubsub.googleapis.com"))
+                        .cluster(TestCluster.googleCloud())
+                        .build(),
+                null));
+
+        assertThat(mocks.ofType("gcp:logging/projectBucketConfig:ProjectBucketConfig"))
+                .isEmpty();
+        assertThat(mocks.ofType("gcp:logging/projectExclusion:ProjectExclusion"))
+                .hasSize(1);
+    }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
  * What every cluster has switched on: networking, add-ons, security.
  *
  * @param plan what the cluster is on AKS
- * @param workspaceId id of the workspace that Defender writes to
+ * @param workspaceId id of the workspace that Defender writes to, and that the agent for logs is told of
  */
 record AksSettings(AksPlan plan, Output<String> workspaceId) {
     /** Unused images leave the nodes after a week. */
@@ -41,7 +41,9 @@ record AksSettings(AksPlan plan, Output<String> workspaceId) {
                         ManagedClusterAddonProfileArgs.builder()
                                 .enabled(true)
                                 .config(Map.of("enableSecretRotation", "true"))
-                                .build()))
+                                .build(),
+                        "omsagent",
+                        logAgent()))
                 .securityProfile(security())
                 .storageProfile(ManagedClusterStorageProfileArgs.builder()
                         .diskCSIDriver(ManagedClusterStorageProfileDiskCSIDriverArgs.builder()
@@ -55,6 +57,19 @@ record AksSettings(AksPlan plan, Output<String> workspaceId) {
                         .balanceSimilarNodeGroups("true")
                         .expander("least-waste")
                         .build());
+    }
+
+    /**
+     * The agent that ships containers' output. Signed in as itself, it sends nothing but what a data collection rule tells it
+     * to, and nowhere else: the workspace is only what the API asks for.
+     * https://learn.microsoft.com/azure/azure-monitor/containers/container-insights-authentication
+     */
+    private ManagedClusterAddonProfileArgs logAgent() {
+        return ManagedClusterAddonProfileArgs.builder()
+                .enabled(true)
+                .config(workspaceId.applyValue(
+                        id -> Map.of("logAnalyticsWorkspaceResourceID", id, "useAADAuth", "true")))
+                .build();
     }
 
     /** https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium. */

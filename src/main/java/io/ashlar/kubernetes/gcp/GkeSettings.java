@@ -45,10 +45,12 @@ final class GkeSettings {
                                 .build())
                         .build())
                 .loggingConfig(ClusterLoggingConfigArgs.builder()
-                        .enableComponents("APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS")
+                        .enableComponents(
+                                "APISERVER", "CONTROLLER_MANAGER", "SCHEDULER", "SYSTEM_COMPONENTS", "WORKLOADS")
                         .build())
                 .monitoringConfig(ClusterMonitoringConfigArgs.builder()
-                        .enableComponents("SYSTEM_COMPONENTS")
+                        // Alarms on the API's errors and on pods without a node ask for the first two.
+                        .enableComponents("APISERVER", "SCHEDULER", "SYSTEM_COMPONENTS")
                         .managedPrometheus(ClusterMonitoringConfigManagedPrometheusArgs.builder()
                                 .enabled(true)
                                 .build())

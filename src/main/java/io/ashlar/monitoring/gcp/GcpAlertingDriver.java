@@ -94,8 +94,10 @@ public final class GcpAlertingDriver implements AlertingDriver {
                     .email();
             plan.topics().forEach(topic -> topic(topic, publisher));
             plan.subscriptions().forEach(this::subscription);
-            Optional<ProjectBucketConfig> logs = own.logs().map(kept -> new GcpContainerLogs(args, scope, child)
-                    .provision(kept, args.cluster().orElseThrow().clusterName()));
+            Optional<ProjectBucketConfig> logs = own.exclusion().flatMap(exclusion -> new GcpContainerLogs(
+                            args, scope, child)
+                    .provision(
+                            own.logs(), exclusion, args.cluster().orElseThrow().clusterName()));
             return new GcpAlertingHandles(
                     topics,
                     channels,

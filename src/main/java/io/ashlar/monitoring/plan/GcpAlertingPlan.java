@@ -11,9 +11,14 @@ import java.util.Optional;
  *
  * @param publisherName logical name of the account as which alerts are published
  * @param channels logical name of the notification channel of each tier's topic
- * @param logs where the output of containers is kept, if it leaves the nodes
+ * @param exclusion logical name of what keeps the output of containers out of the default bucket, if there is a cluster
+ * @param logs where the output of containers is kept, if it is
  */
-public record GcpAlertingPlan(String publisherName, Map<AlertTier, String> channels, Optional<LogBucketPlan> logs) {
+public record GcpAlertingPlan(
+        String publisherName,
+        Map<AlertTier, String> channels,
+        Optional<String> exclusion,
+        Optional<LogBucketPlan> logs) {
     /** https://cloud.google.com/logging/docs/reference/v2/rest/v2/projects.locations.buckets/create. */
     private static final int LONGEST_BUCKET_ID = 100;
 
@@ -27,11 +32,9 @@ public record GcpAlertingPlan(String publisherName, Map<AlertTier, String> chann
      * @param bucketName logical name of the bucket
      * @param bucketId its id in the project. Google Cloud keeps a deleted one for seven days, in which no other has its id
      * @param sinkName logical name of what brings logs there
-     * @param exclusionName logical name of what keeps them from being taken in, and paid for, a second time
      * @param retentionDays days that they are kept
      */
-    public record LogBucketPlan(
-            String bucketName, String bucketId, String sinkName, String exclusionName, int retentionDays) {}
+    public record LogBucketPlan(String bucketName, String bucketId, String sinkName, int retentionDays) {}
 
     /** What this plan comes to on Google Cloud. */
     public static GcpAlertingPlan of(MonitoringPlan plan) {
@@ -44,11 +47,11 @@ public record GcpAlertingPlan(String publisherName, Map<AlertTier, String> chann
         return new GcpAlertingPlan(
                 names.child("alerts-publisher"),
                 channels,
+                plan.cluster().map(any -> names.child("logs-exclusion")),
                 logs.map(kept -> new LogBucketPlan(
                         names.child("logs"),
                         Names.within(LONGEST_BUCKET_ID, names.child("logs")),
                         names.child("logs-sink"),
-                        names.child("logs-exclusion"),
                         kept.retentionDays())));
     }
 }
