@@ -84,7 +84,9 @@ enum ContainerCloud {
     static ContainerServiceArgs.Builder aws(Profile profile, AwsContainerServiceOptions options) {
         EncryptionKey key = new EncryptionKey(
                 "platform",
-                EncryptionKeyArgs.builder(new AwsEncryptionKeyDriver()).build(),
+                EncryptionKeyArgs.builder(new AwsEncryptionKeyDriver())
+                        .profile(profile)
+                        .build(),
                 null);
         Network network = new Network(
                 "main",
@@ -108,11 +110,15 @@ enum ContainerCloud {
     private static LoadBalancerRef loadBalancer(Profile profile, NetworkRef network) {
         Dns zone = new Dns(
                 "zone",
-                DnsArgs.builder(new AwsDnsDriver()).domain("example.com").build(),
+                DnsArgs.builder(new AwsDnsDriver())
+                        .profile(profile)
+                        .domain("example.com")
+                        .build(),
                 null);
         ObjectStore logs = new ObjectStore(
                 "access",
                 ObjectStoreArgs.builder(new AwsObjectStoreDriver())
+                        .profile(profile)
                         .purpose(StorePurpose.LOAD_BALANCER_LOGS)
                         .build(),
                 null);
