@@ -17,7 +17,7 @@ public record Lacks(List<Lack> all) {
         all = List.copyOf(all);
     }
 
-    /** What these arguments lack and those. */
+    /** These. */
     public static Lacks of(Lack... lacks) {
         return new Lacks(List.of(lacks));
     }

@@ -9,6 +9,7 @@ import io.ashlar.cost.prices.Price;
 import io.ashlar.cost.prices.PriceBook;
 import io.ashlar.cost.pricing.Charge;
 import io.ashlar.cost.pricing.Costed;
+import io.ashlar.cost.pricing.FreeTypes;
 import io.ashlar.cost.pricing.Pricer;
 import io.ashlar.cost.pricing.Range;
 import io.ashlar.cost.pricing.Reader;
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 /** Prices the resources of a stack. Pure: the same resources, usage and book give the same estimate. */
 public final class Estimator {
     private static final Map<String, Pricer> PRICERS = Stream.of(
-                    AwsPricers.byType(), AzurePricers.byType(), GcpPricers.byType(), InClusterPricers.byType())
+                    AwsPricers.byType(),
+                    AzurePricers.byType(),
+                    GcpPricers.byType(),
+                    InClusterPricers.byType(),
+                    FreeTypes.of("random"))
             .flatMap(table -> table.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

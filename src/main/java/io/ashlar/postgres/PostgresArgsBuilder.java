@@ -60,8 +60,8 @@ public final class PostgresArgsBuilder {
     }
 
     /**
-     * A major version such as {@code 17}, or a minor one to start at such as {@code 17.9}. Default: 17 on AWS. A
-     * version past its standard support is refused, since it costs $0.10 per vCPU and hour on top
+     * A major version such as {@code 17}, or on AWS a minor one to start at such as {@code 17.9}. Default: 17. A version
+     * past its standard support is refused, since it costs $0.10 per vCPU and hour on top
      * (https://aws.amazon.com/rds/postgresql/pricing/).
      */
     public PostgresArgsBuilder version(String version) {
@@ -75,7 +75,10 @@ public final class PostgresArgsBuilder {
         return this;
     }
 
-    /** Whether the major version may change. Default: {@link MajorUpgrades#REFUSED}. */
+    /**
+     * Whether the major version may change. Default: {@link MajorUpgrades#REFUSED}. AWS then refuses a change of it; Azure
+     * and Google Cloud have no such switch, so there a change is not made.
+     */
     public PostgresArgsBuilder majorUpgrades(MajorUpgrades majorUpgrades) {
         this.majorUpgrades = majorUpgrades;
         return this;
@@ -90,7 +93,9 @@ public final class PostgresArgsBuilder {
     /**
      * The server's size in the cloud's own words, such as {@code db.t3.large}. Default on AWS: {@code db.t4g.micro}
      * in development ($12 a month), {@code db.t4g.medium} in staging ($47), {@code db.m7g.large} in production
-     * ($246 with its standby; us-east-1, https://aws.amazon.com/rds/postgresql/pricing/).
+     * ($246 with its standby; us-east-1, https://aws.amazon.com/rds/postgresql/pricing/). On Azure {@code Standard_B1ms},
+     * {@code Standard_B2s} and {@code Standard_D2ds_v5}, on Google Cloud {@code db-f1-micro}, {@code db-custom-1-3840} and
+     * {@code db-perf-optimized-N-2}.
      */
     public PostgresArgsBuilder instanceClass(String instanceClass) {
         this.instanceClass = instanceClass;
@@ -98,15 +103,15 @@ public final class PostgresArgsBuilder {
     }
 
     /**
-     * GiB of storage at first, 20 to 65536 on AWS. Default: 20 in development, 50 in staging, 100 in production. Each
-     * costs $0.115 a month, twice that with a standby (gp3, us-east-1). It never shrinks.
+     * GiB of storage at first, 20 to 65536 on AWS, 10 to 65536 on Google Cloud, in steps of two from 32 to 32767 on Azure.
+     * Default: 20 in development, 50 in staging, 100 in production, or the next step. Each costs $0.115 a month, twice that with a standby (gp3, us-east-1). It never shrinks.
      */
     public PostgresArgsBuilder storageGiB(int storageGiB) {
         this.storageGiB = storageGiB;
         return this;
     }
 
-    /** GiB up to which the storage grows by itself. Default: twice {@link #storageGiB}. */
+    /** GiB up to which the storage grows by itself. Default: twice {@link #storageGiB}. Not on Azure. */
     public PostgresArgsBuilder maximumStorageGiB(int maximumStorageGiB) {
         this.maximumStorageGiB = maximumStorageGiB;
         return this;
@@ -131,8 +136,8 @@ public final class PostgresArgsBuilder {
     }
 
     /**
-     * Days that one can go back to, to the second, 1 to 35 on AWS. Default: 7 in development, 14 in staging, 30 in
-     * production. As much as the storage is free, the rest costs $0.095 per GB and month.
+     * Days that one can go back to, to the second: 1 to 35 on AWS, 7 to 35 on Azure, on Google Cloud 1 to 7 in Enterprise
+     * and to 35 in Enterprise Plus. Default: 7 in development, 14 in staging (7 on Google Cloud), 30 in production. As much as the storage is free, the rest costs $0.095 per GB and month.
      */
     public PostgresArgsBuilder backupDays(int backupDays) {
         this.backupDays = backupDays;
@@ -149,8 +154,8 @@ public final class PostgresArgsBuilder {
     }
 
     /**
-     * What stays when it is deleted. Default: a last snapshot and the backups in production, nothing elsewhere. The
-     * snapshot is called like the server, with {@code -final} at its end.
+     * What stays when it is deleted. Default on AWS: a last snapshot and the backups in production, nothing elsewhere. The
+     * snapshot is called like the server, with {@code -final} at its end. Azure and Google Cloud keep nothing.
      */
     public PostgresArgsBuilder finalCopy(FinalCopy finalCopy) {
         this.finalCopy = finalCopy;
@@ -166,19 +171,22 @@ public final class PostgresArgsBuilder {
         return this;
     }
 
-    /** When backups are taken each day, UTC, 30 minutes or more. Default: {@code 02:00-03:00}. */
+    /** When backups are taken each day, UTC, 30 minutes or more. Default: {@code 02:00-03:00}. Not on Azure. */
     public PostgresArgsBuilder backupWindow(String backupWindow) {
         this.backupWindow = backupWindow;
         return this;
     }
 
-    /** When upgrades are made each week, UTC, 30 minutes or more. Default: {@code sun:04:00-sun:05:00}. */
+    /**
+     * When upgrades are made each week, UTC: 30 minutes or more on AWS, an hour elsewhere, on Google Cloud a full one.
+     * Default: {@code sun:04:00-sun:05:00}.
+     */
     public PostgresArgsBuilder maintenanceWindow(String maintenanceWindow) {
         this.maintenanceWindow = maintenanceWindow;
         return this;
     }
 
-    /** When a change that may interrupt is made. Default: in the maintenance window in production, else at once. */
+    /** When a change that may interrupt is made. Default: in the window in production on AWS, else at once. */
     public PostgresArgsBuilder changes(ChangeTiming changes) {
         this.changes = changes;
         return this;
@@ -190,7 +198,10 @@ public final class PostgresArgsBuilder {
         return this;
     }
 
-    /** Days that logs are kept. Default: 7 in development, 30 in staging, 90 in production. $0.50 per GB taken in. */
+    /**
+     * Days that logs are kept. Default: 7 in development (30 on Azure), 30 in staging, 90 in production; $0.50 per GB taken
+     * in on AWS. Not on Google Cloud, where the project's log bucket decides.
+     */
     public PostgresArgsBuilder logRetentionDays(int days) {
         this.logRetentionDays = days;
         return this;
@@ -208,7 +219,7 @@ public final class PostgresArgsBuilder {
         return this;
     }
 
-    /** The tiers that may connect. Default: {@link SubnetTier#PRIVATE}, where nodes and services live. */
+    /** The tiers that may connect, on AWS. Default: {@link SubnetTier#PRIVATE}, where nodes and services live. */
     public PostgresArgsBuilder clients(SubnetTier... tiers) {
         this.surroundings = surroundings.reachedFrom(List.of(tiers));
         return this;

@@ -81,7 +81,9 @@ public final class RedisArgsBuilder {
     /**
      * The size of each node in the cloud's own words, such as {@code cache.t3.medium}. Default on AWS:
      * {@code cache.t4g.micro} in development ($9 a month and node), {@code cache.t4g.small} in staging ($19),
-     * {@code cache.m7g.large} in production ($92; Valkey, us-east-1, https://aws.amazon.com/elasticache/pricing/).
+     * {@code cache.m7g.large} in production ($92; Valkey, us-east-1, https://aws.amazon.com/elasticache/pricing/). On Azure
+     * {@code Balanced_B0}, {@code Balanced_B1} and {@code Balanced_B5}, on Google Cloud {@code 1GB}, {@code 1GB} and
+     * {@code 5GB}.
      */
     public RedisArgsBuilder nodeType(String nodeType) {
         this.nodeType = nodeType;
@@ -103,8 +105,8 @@ public final class RedisArgsBuilder {
     }
 
     /**
-     * Days that daily snapshots are kept, 0 (none) to 35 on AWS. Default: 1 in development, 3 in staging, 7 in
-     * production. The newest is free, the others cost $0.085 per GB and month.
+     * Days that daily snapshots are kept, 0 (none) to 35 on AWS, to 1 elsewhere. Default on AWS: 1 in development, 3 in
+     * staging, 7 in production; elsewhere 1. The newest is free, the others cost $0.085 per GB and month.
      */
     public RedisArgsBuilder snapshotDays(int snapshotDays) {
         this.snapshotDays = snapshotDays;

@@ -57,6 +57,14 @@ class OtherCloudsPricesTest {
     }
 
     @Test
+    void a_generated_password_costs_nothing_on_any_cloud() {
+        assertThat(Priced.in("eastus")
+                        .with("random:index/randomPassword:RandomPassword", "password", Map.of())
+                        .lines("password"))
+                .containsExactly("free · free · 0.00 [it is made on the machine that runs the program]");
+    }
+
+    @Test
     void azures_caches_cost_by_node() {
         Priced stack = Priced.in("eastus")
                 .with(

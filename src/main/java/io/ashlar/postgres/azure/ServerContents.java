@@ -117,7 +117,7 @@ final class ServerContents {
                         .tags(tags.values())
                         .build(),
                 child);
-        new DiagnosticSetting(
+        made.add(new DiagnosticSetting(
                 own.logSetting(),
                 DiagnosticSettingArgs.builder()
                         .resourceUri(server.id())
@@ -128,10 +128,10 @@ final class ServerContents {
                                 .enabled(true)
                                 .build())
                         .build(),
-                child);
+                afterTheLast()));
     }
 
-    /** Deleted first of all, since everything else depends on nothing that it holds. */
+    /** After all that is in the server, so that it goes before: a lock holds everything inside too. */
     private void lock(String name, Server server) {
         new ManagementLockByScope(
                 name,

@@ -9,6 +9,8 @@ import java.util.Set;
  * @see <a href="https://www.postgresql.org/docs/17/sql-keywords-appendix.html">Key words marked "reserved"</a>
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.MasterAccounts.html">Accounts that
  *     RDS keeps for itself</a>
+ * @see <a href="https://learn.microsoft.com/rest/api/postgresql/servers/create">Names that Azure refuses</a>
+ * @see <a href="https://cloud.google.com/sql/docs/postgres/users">Users that Cloud SQL keeps for itself</a>
  */
 final class ReservedWords {
     private static final Set<String> SQL = Set.of(
@@ -23,9 +25,20 @@ final class ReservedWords {
                             + " true union unique user using variadic verbose when where window with")
                     .split(" "));
 
-    private static final Set<String> ACCOUNTS = Set.of("admin", "public", "rdsadmin");
+    private static final Set<String> ACCOUNTS = Set.of(
+            "admin",
+            "administrator",
+            "azure_pg_admin",
+            "azure_superuser",
+            "cloudsqladmin",
+            "cloudsqlsuperuser",
+            "guest",
+            "public",
+            "rdsadmin",
+            "root");
 
-    private static final Set<String> DATABASES = Set.of("rdsadmin", "template0", "template1");
+    private static final Set<String> DATABASES =
+            Set.of("azure_maintenance", "azure_sys", "cloudsqladmin", "rdsadmin", "template0", "template1");
 
     private ReservedWords() {}
 

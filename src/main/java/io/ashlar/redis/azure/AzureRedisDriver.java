@@ -109,7 +109,7 @@ public final class AzureRedisDriver implements RedisDriver {
                             .asSecret(),
                     args.tags(),
                     child);
-            own.lock().ifPresent(lock -> lock(lock, server));
+            own.lock().ifPresent(lock -> lock(lock, server, database));
             return new AzureRedisHandles(server, database, endpoint, name, credentials);
         }
 
@@ -205,7 +205,8 @@ public final class AzureRedisDriver implements RedisDriver {
                     .asSecret();
         }
 
-        private void lock(String name, RedisEnterprise server) {
+        /** After what is in the cluster, so that it goes before: a lock holds everything inside too. */
+        private void lock(String name, RedisEnterprise server, Database database) {
             new ManagementLockByScope(
                     name,
                     ManagementLockByScopeArgs.builder()
@@ -213,7 +214,9 @@ public final class AzureRedisDriver implements RedisDriver {
                             .level("CanNotDelete")
                             .notes("Production: lift it with protection(DISPOSABLE) before the server goes.")
                             .build(),
-                    child);
+                    CustomResourceOptions.merge(
+                            child,
+                            CustomResourceOptions.builder().dependsOn(database).build()));
         }
 
         private CustomResourceOptions guarded() {

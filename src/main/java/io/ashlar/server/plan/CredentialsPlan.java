@@ -24,10 +24,11 @@ public record CredentialsPlan(
         String userName,
         int recoveryDays,
         Protection protection) {
-    /** https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview: 7 to 90 days. */
-    private static final int SHORTEST_RECOVERY = 7;
-
-    private static final int USUAL_RECOVERY = 30;
+    /**
+     * The same for every profile and protection: Azure never lets a vault's be changed, and a protection must be liftable.
+     * https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview: 7 to 90 days.
+     */
+    private static final int RECOVERY_DAYS = 30;
 
     /** 190 bits of letters and digits, and no longer than any server takes. */
     public static final int PASSWORD_LENGTH = 32;
@@ -42,7 +43,7 @@ public record CredentialsPlan(
                 names.child("credentials"),
                 names.child("credentials-version"),
                 userName,
-                protection == Protection.PROTECTED ? USUAL_RECOVERY : SHORTEST_RECOVERY,
+                RECOVERY_DAYS,
                 protection);
     }
 }
