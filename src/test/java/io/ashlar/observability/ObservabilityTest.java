@@ -239,7 +239,7 @@ class ObservabilityTest {
                 .isEqualTo("require");
         assertThat(values(plan, "postgres-main").toString()).doesNotContain("password=");
         assertThat(tree(plan, "redis-sessions")
-                        .at("/serviceMonitor/additionalRelabeling/0/replacement")
+                        .at("/serviceMonitor/relabelings/0/replacement")
                         .asText())
                 .isEqualTo("sessions");
     }

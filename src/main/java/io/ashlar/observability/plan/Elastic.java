@@ -47,6 +47,8 @@ final class Elastic {
                 Homes.ELASTIC,
                 Map.of(
                         "managedNamespaces", List.of(Homes.MAIN),
+                        "podLabels", Stores.owner(spec),
+                        "statefulsetLabels", Stores.owner(spec),
                         // The chart's own is not admitted where pods must be restricted: it names no seccomp profile.
                         "podSecurityContext", Restricted.pod(),
                         "resources", Stores.resources("100m", "512Mi")),

@@ -79,14 +79,12 @@ final class Exporters {
                         "redisUser", exporter.user(),
                         "secret", Map.of("name", exporter.secret(), "key", exporter.key())));
         // Managed Redis refuses CONFIG; the exporter would log an error at each scrape.
-        values.put("env", Map.of("REDIS_EXPORTER_CONFIG_COMMAND", "-"));
+        values.put("env", List.of(Map.of("name", "REDIS_EXPORTER_CONFIG_COMMAND", "value", "-")));
         values.put("resources", Stores.resources("20m", "64Mi"));
         values.put("labels", Stores.owner(spec));
         values.put("podSecurityContext", Restricted.pod());
         values.put("securityContext", Restricted.container());
-        values.put(
-                "serviceMonitor",
-                Map.of("enabled", true, "additionalRelabeling", List.of(instance(key)), "interval", "30s"));
+        values.put("serviceMonitor", Map.of("enabled", true, "relabelings", List.of(instance(key)), "interval", "30s"));
         return values;
     }
 
