@@ -149,7 +149,11 @@ public final class BackupArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public BackupArgs checked(String name) {
-        BackupValidator.check(name, spec, driver.vaults().offering());
+        BackupValidator.check(
+                name,
+                spec,
+                driver.vaults().offering(),
+                problems -> cluster.ifPresent(target -> driver.vaults().check(name, target.cluster(), problems)));
         return this;
     }
 

@@ -23,6 +23,7 @@ import io.ashlar.cloud.TestCluster;
 import io.ashlar.cloud.TestKey;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Profile;
+import io.ashlar.kubernetes.ExistingKubernetesCluster;
 import io.ashlar.monitoring.ExistingMonitoring;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.postgres.PostgresRef;
@@ -214,5 +215,23 @@ class BackupOnAzureTest {
 
         assertThat(inputs("keep-vault").text(SECURITY + "immutabilitySettings.state"))
                 .hasValue("Locked");
+    }
+
+    @Test
+    void a_cluster_whose_tokens_nobody_can_trust_is_refused_before_anything_is_made() {
+        assertThatThrownBy(() -> mocks.run(context -> make(
+                        AzureBackupOptions.none(),
+                        Profile.PRODUCTION,
+                        args -> args.cluster(
+                                new ExistingKubernetesCluster(
+                                        Output.of("main"),
+                                        Output.of("{}"),
+                                        new com.pulumi.kubernetes.Provider("other")),
+                                new ExistingObjectStore(Output.of("copies"), Output.of(GROUP))))))
+                .hasRootCauseInstanceOf(InvalidInputException.class)
+                .hasRootCauseMessage(
+                        "SAI-011 Backup 'keep': identity.keep-cluster-velero is in a cluster that names no issuer, but"
+                                + " Azure trusts the issuer of the cluster's tokens. Give ExistingKubernetesCluster the"
+                                + " address of its OIDC issuer.");
     }
 }

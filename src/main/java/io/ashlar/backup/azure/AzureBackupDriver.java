@@ -37,8 +37,13 @@ import io.ashlar.backup.plan.BackupOffering;
 import io.ashlar.backup.plan.BackupPlan;
 import io.ashlar.backup.plan.BackupPlan.CopyPlan;
 import io.ashlar.backup.plan.BackupPlan.DatabasePlan;
+import io.ashlar.backup.plan.BackupPlanner;
 import io.ashlar.core.Outputs;
+import io.ashlar.core.Problems;
 import io.ashlar.core.Protection;
+import io.ashlar.identity.ServiceAccountIdentity;
+import io.ashlar.identity.azure.AzureServiceAccountIdentityDriver;
+import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.monitoring.MonitoringRef;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +68,18 @@ public final class AzureBackupDriver implements VaultDriver {
     @Override
     public BackupOffering offering() {
         return AzureBackupOffering.in(scope.location());
+    }
+
+    @Override
+    public void check(String name, KubernetesClusterRef cluster, Problems problems) {
+        new AzureServiceAccountIdentityDriver(scope)
+                .check(
+                        ServiceAccountIdentity.of(
+                                BackupPlanner.identityName(name),
+                                BackupPlanner.NAMESPACE,
+                                BackupPlanner.SERVICE_ACCOUNT),
+                        cluster,
+                        problems);
     }
 
     @Override

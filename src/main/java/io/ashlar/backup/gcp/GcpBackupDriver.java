@@ -21,12 +21,17 @@ import io.ashlar.backup.VaultHandles;
 import io.ashlar.backup.gcp.GcpBackupOptions.Retention;
 import io.ashlar.backup.plan.BackupOffering;
 import io.ashlar.backup.plan.BackupPlan.FailurePlan;
+import io.ashlar.backup.plan.BackupPlanner;
 import io.ashlar.backup.plan.GcpBackupOffering;
 import io.ashlar.backup.plan.GcpBackupPlan;
 import io.ashlar.backup.plan.GcpBackupPlan.ClusterBackupPlan;
+import io.ashlar.core.Problems;
 import io.ashlar.core.Protection;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.gcp.Labels;
+import io.ashlar.identity.ServiceAccountIdentity;
+import io.ashlar.identity.gcp.GcpServiceAccountIdentityDriver;
+import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.monitoring.MonitoringRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +57,18 @@ public final class GcpBackupDriver implements VaultDriver {
     @Override
     public BackupOffering offering() {
         return GcpBackupOffering.OFFERING;
+    }
+
+    @Override
+    public void check(String name, KubernetesClusterRef cluster, Problems problems) {
+        new GcpServiceAccountIdentityDriver(scope)
+                .check(
+                        ServiceAccountIdentity.of(
+                                BackupPlanner.identityName(name),
+                                BackupPlanner.NAMESPACE,
+                                BackupPlanner.SERVICE_ACCOUNT),
+                        cluster,
+                        problems);
     }
 
     @Override

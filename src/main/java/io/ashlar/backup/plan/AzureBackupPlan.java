@@ -45,7 +45,7 @@ public record AzureBackupPlan(
                 repeats(rule.schedule()),
                 "P" + rule.keepDays() + "D",
                 names.child("alerts"),
-                names.child("cluster-velero"));
+                BackupPlanner.identityName(plan.component()));
     }
 
     private static String redundancy(BackupPlan plan) {

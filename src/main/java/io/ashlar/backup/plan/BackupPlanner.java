@@ -43,8 +43,12 @@ public final class BackupPlanner {
     /** The longest time between two runs of a daily rule, and one missed run. */
     private static final int RESTORE_WINDOW_DAYS = 2;
 
-    private static final String NAMESPACE = "velero";
-    private static final String SERVICE_ACCOUNT = "velero-server";
+    /** The namespace of the cluster's backup. */
+    public static final String NAMESPACE = "velero";
+
+    /** The service account that it acts as. */
+    public static final String SERVICE_ACCOUNT = "velero-server";
+
     private static final LocalTime CLUSTER_TIME = LocalTime.of(2, 0);
     private static final int HOURS_A_DAY = 24;
 
@@ -106,6 +110,11 @@ public final class BackupPlanner {
                         : rule.schedule().interval())
                 .min(Duration::compareTo)
                 .orElseThrow();
+    }
+
+    /** What begins the names of the identity of the cluster's backup, where a cloud makes one by its own rules. */
+    public static String identityName(String component) {
+        return Names.of(component).child("cluster-velero");
     }
 
     private VaultPlan vault(String name, String policyName, String lockName) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Finds everything that keeps a {@link BackupSpec} from being planned; codes BAK-001 to BAK-019. */
@@ -52,12 +53,14 @@ public final class BackupValidator {
      * Checks what was asked of the backup of this name.
      *
      * @param offering what the cloud offers
+     * @param more what only the cloud's driver can find
      * @throws io.ashlar.core.InvalidInputException with all problems at once
      */
-    public static void check(String name, BackupSpec spec, BackupOffering offering) {
+    public static void check(String name, BackupSpec spec, BackupOffering offering, Consumer<Problems> more) {
         Problems problems = Problems.of("Backup", name);
         Names.check(name, problems);
         new BackupValidator(spec, offering, problems).run();
+        more.accept(problems);
         problems.throwIfAny();
     }
 

@@ -51,7 +51,8 @@ public record GcpBackupPlan(List<ClusterBackupPlan> clusterPlans, String alertNa
                 }
             }
         }
-        return new GcpBackupPlan(plans, names.child("alarm", "backup-failed"), names.child("cluster-velero"));
+        return new GcpBackupPlan(
+                plans, names.child("alarm", "backup-failed"), BackupPlanner.identityName(plan.component()));
     }
 
     private static ClusterBackupPlan of(String name, String region, boolean own, BackupRule rule, boolean locked) {

@@ -44,7 +44,8 @@ class BackupValidatorTest {
                             objective,
                             new TreeSet<>(copies),
                             Optional.empty()),
-                    AwsBackupOffering.OFFERING);
+                    AwsBackupOffering.OFFERING,
+                    problems -> {});
         }
     }
 
