@@ -8,6 +8,7 @@ import com.pulumi.gcp.storage.Bucket;
 import com.pulumi.gcp.storage.BucketArgs;
 import io.ashlar.azure.AzureScope;
 import io.ashlar.cloud.TestCloud;
+import io.ashlar.core.Protection;
 import io.ashlar.dns.Certificate;
 import io.ashlar.dns.CertificateArgs;
 import io.ashlar.dns.CertificateDriver;
@@ -34,9 +35,11 @@ import io.ashlar.storage.ObjectStoreRef;
 import io.ashlar.storage.aws.AwsObjectStoreDriver;
 import io.ashlar.storage.plan.StoreEncryption;
 import java.util.List;
+import java.util.Optional;
 
 /** What a CDN stands among on one cloud. Make it inside the program only. */
-record EdgeSurroundings(CdnDriver cdn, DnsRef zone, CertificateDriver certificates, ObjectStoreRef logs) {
+record EdgeSurroundings(
+        CdnDriver cdn, DnsRef zone, CertificateDriver certificates, ObjectStoreRef logs, Optional<AzureScope> azure) {
 
     static EdgeSurroundings on(TestCloud cloud) {
         return switch (cloud) {
@@ -58,7 +61,13 @@ record EdgeSurroundings(CdnDriver cdn, DnsRef zone, CertificateDriver certificat
     }
 
     private static DnsRef zone(DnsDriver driver) {
-        return new Dns("zone", DnsArgs.builder(driver).domain("example.com").build(), null);
+        return new Dns(
+                "zone",
+                DnsArgs.builder(driver)
+                        .domain("example.com")
+                        .protection(Protection.DISPOSABLE)
+                        .build(),
+                null);
     }
 
     static EdgeSurroundings aws(AwsCdnOptions options) {
@@ -70,8 +79,10 @@ record EdgeSurroundings(CdnDriver cdn, DnsRef zone, CertificateDriver certificat
                         "logs",
                         ObjectStoreArgs.builder(new AwsObjectStoreDriver())
                                 .encryption(StoreEncryption.SERVICE_KEY)
+                                .protection(Protection.DISPOSABLE)
                                 .build(),
-                        null));
+                        null),
+                Optional.empty());
     }
 
     static EdgeSurroundings azure(AzureCdnOptions options) {
@@ -88,7 +99,8 @@ record EdgeSurroundings(CdnDriver cdn, DnsRef zone, CertificateDriver certificat
                 new AzureCdnDriver(scope, options),
                 zone(new AzureDnsDriver(scope)),
                 new AzureCertificateDriver(),
-                store(account.name(), account.id()));
+                store(account.name(), account.id()),
+                Optional.of(scope));
     }
 
     static EdgeSurroundings googleCloud(GcpCdnOptions options) {
@@ -104,7 +116,8 @@ record EdgeSurroundings(CdnDriver cdn, DnsRef zone, CertificateDriver certificat
                 new GcpCdnDriver(scope, options),
                 zone(new GcpDnsDriver(scope)),
                 new GcpCertificateDriver(scope),
-                store(bucket.name(), bucket.id()));
+                store(bucket.name(), bucket.id()),
+                Optional.empty());
     }
 
     private static ObjectStoreRef store(Output<String> name, Output<String> id) {

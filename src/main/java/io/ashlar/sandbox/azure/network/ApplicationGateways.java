@@ -3,15 +3,20 @@ package io.ashlar.sandbox.azure.network;
 import io.ashlar.sandbox.azure.arm.Arm;
 import io.ashlar.sandbox.azure.arm.ArmNames;
 import io.ashlar.sandbox.azure.arm.Identities;
+import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
+import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
+import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Application gateways, whose parts name one another by ids within the gateway. */
 final class ApplicationGateways {
@@ -65,8 +70,46 @@ final class ApplicationGateways {
                 .refersTo("firewallPolicy.id", WebFirewalls.useOnGateway())
                 .refersTo("gatewayIPConfigurations[].subnet.id", Subnets.use())
                 .refersTo("frontendIPConfigurations[].publicIPAddress.id", Gateways.useAddress())
+                .admit(ApplicationGateways::isReachedByItsManager)
                 .admit(Arm.zonesExist("zones"))
                 .build();
+    }
+
+    /** https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure#network-security-groups. */
+    private static void isReachedByItsManager(Subject gateway) {
+        gateway.inputs().all("gatewayIPConfigurations[].subnet.id").stream()
+                .map(located -> String.valueOf(located.value()))
+                .flatMap(id -> gateway.cloud().findAnywhere(Subnets.SUBNET, "id", id).stream())
+                .forEach(subnet -> subnet.inputs()
+                        .text("networkSecurityGroup.id")
+                        .flatMap(id -> gateway.cloud().findAnywhere(SecurityGroups.GROUP, "id", id))
+                        .filter(group -> rules(gateway, group).noneMatch(ApplicationGateways::letsTheManagerIn))
+                        .ifPresent(group -> {
+                            throw Refusal.invalid(
+                                    "ApplicationGatewaySubnetInboundTrafficBlockedByNetworkSecurityGroup",
+                                    "Network security group " + group.id()
+                                            + " blocks incoming internet traffic on ports 65200 - 65535 to subnet "
+                                            + subnet.id() + ", associated with Application Gateway "
+                                            + gateway.text("applicationGatewayName")
+                                                    .orElse("")
+                                            + ". This is not permitted for Application Gateways that have V2 Sku.");
+                        }));
+    }
+
+    private static Stream<Properties> rules(Subject gateway, CloudResource group) {
+        return Stream.concat(
+                group.inputs().objects("securityRules").stream(),
+                gateway.referrers(group, SecurityGroups.RULE).stream().map(CloudResource::inputs));
+    }
+
+    private static boolean letsTheManagerIn(Properties rule) {
+        List<String> ports = new ArrayList<>(rule.texts("destinationPortRanges"));
+        rule.text("destinationPortRange").ifPresent(ports::add);
+        return rule.text("access").orElse("").equals("Allow")
+                && rule.text("direction").orElse("").equals("Inbound")
+                && ports.stream().anyMatch(port -> port.equals("*") || port.equals("65200-65535"))
+                && List.of("GatewayManager", "Internet", "*", "0.0.0.0/0")
+                        .contains(rule.text("sourceAddressPrefix").orElse(""));
     }
 
     private static void partsExist(Properties inputs, Findings findings) {

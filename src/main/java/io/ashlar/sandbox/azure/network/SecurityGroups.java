@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Network security groups and their rules. */
 final class SecurityGroups {
     static final String GROUP = "azure-native:network:NetworkSecurityGroup";
-    private static final String RULE = "azure-native:network:SecurityRule";
+    static final String RULE = "azure-native:network:SecurityRule";
     private static final String KIND = "Microsoft.Network/networkSecurityGroups";
 
     private static final Pattern PORTS = Pattern.compile("\\*|(\\d{1,5})(-(\\d{1,5}))?");
