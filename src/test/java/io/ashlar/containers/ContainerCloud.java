@@ -1,14 +1,8 @@
 package io.ashlar.containers;
 
-import com.pulumi.azurenative.network.VirtualNetwork;
-import com.pulumi.azurenative.network.VirtualNetworkArgs;
-import com.pulumi.azurenative.network.inputs.AddressSpaceArgs;
-import com.pulumi.azurenative.network.inputs.DelegationArgs;
 import com.pulumi.azurenative.resources.ResourceGroup;
 import com.pulumi.azurenative.resources.ResourceGroupArgs;
 import com.pulumi.core.Output;
-import com.pulumi.gcp.compute.Subnetwork;
-import com.pulumi.gcp.compute.SubnetworkArgs;
 import com.pulumi.gcp.kms.CryptoKey;
 import com.pulumi.gcp.kms.CryptoKeyArgs;
 import com.pulumi.gcp.kms.KeyRing;
@@ -30,20 +24,20 @@ import io.ashlar.dns.aws.AwsCertificateDriver;
 import io.ashlar.dns.aws.AwsDnsDriver;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.encryption.EncryptionKeyArgs;
+import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.encryption.KeysForTests;
 import io.ashlar.encryption.aws.AwsEncryptionKeyDriver;
 import io.ashlar.gcp.GcpScope;
 import io.ashlar.loadbalancer.LoadBalancer;
 import io.ashlar.loadbalancer.LoadBalancerArgs;
 import io.ashlar.loadbalancer.LoadBalancerRef;
 import io.ashlar.loadbalancer.aws.AwsLoadBalancerDriver;
-import io.ashlar.network.ExistingNetwork;
 import io.ashlar.network.Network;
 import io.ashlar.network.NetworkArgs;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.aws.AwsNetworkDriver;
-import io.ashlar.network.plan.Facility;
-import io.ashlar.network.plan.SubnetSpan;
-import io.ashlar.network.plan.SubnetTier;
+import io.ashlar.network.azure.AzureNetworkDriver;
+import io.ashlar.network.gcp.GcpNetworkDriver;
 import io.ashlar.secrets.Secret;
 import io.ashlar.secrets.SecretArgs;
 import io.ashlar.secrets.SecretDriver;
@@ -168,7 +162,7 @@ enum ContainerCloud {
         return ContainerServiceArgs.builder(new AzureContainerServiceDriver(scope, options))
                 .profile(profile)
                 .image(IMAGE)
-                .network(azureNetwork(scope))
+                .network(azureNetwork(scope, profile))
                 .ingress(Ingress.PUBLIC)
                 .secrets(Map.of(
                         "TOKEN",
@@ -181,34 +175,16 @@ enum ContainerCloud {
                                 null)));
     }
 
-    private static NetworkRef azureNetwork(AzureScope scope) {
-        VirtualNetwork network = new VirtualNetwork(
+    private static NetworkRef azureNetwork(AzureScope scope, Profile profile) {
+        return new Network(
                 "main",
-                VirtualNetworkArgs.builder()
-                        .resourceGroupName(scope.resourceGroup())
-                        .location(scope.location())
-                        .addressSpace(AddressSpaceArgs.builder()
-                                .addressPrefixes("10.0.0.0/16")
-                                .build())
-                        .build());
-        com.pulumi.azurenative.network.Subnet apps = new com.pulumi.azurenative.network.Subnet(
-                "main-apps",
-                com.pulumi.azurenative.network.SubnetArgs.builder()
-                        .resourceGroupName(scope.resourceGroup())
-                        .virtualNetworkName(network.name())
-                        .addressPrefix("10.0.64.0/24")
-                        .delegations(DelegationArgs.builder()
-                                .name("apps")
-                                .serviceName("Microsoft.App/environments")
-                                .build())
-                        .build());
-        return new ExistingNetwork(
-                network.id(),
-                "10.0.0.0/16",
-                List.of("1", "2", "3"),
-                SubnetSpan.REGIONAL,
-                Map.of(),
-                Map.of(Facility.APPS_SUBNET, apps.id()));
+                NetworkArgs.builder(new AzureNetworkDriver(scope))
+                        .profile(profile)
+                        .cidr("10.0.0.0/16")
+                        .zones(List.of("1", "2", "3"))
+                        .encryptionKey(KeysForTests.onAzure(scope, profile))
+                        .build(),
+                null);
     }
 
     static ContainerServiceArgs.Builder gcp(Profile profile, GcpContainerServiceOptions options) {
@@ -224,7 +200,7 @@ enum ContainerCloud {
         return ContainerServiceArgs.builder(new GcpContainerServiceDriver(scope, options))
                 .profile(profile)
                 .image(IMAGE)
-                .network(gcpNetwork(scope))
+                .network(gcpNetwork(scope, profile, key::id))
                 .ingress(Ingress.PUBLIC)
                 .encryptionKey(key::id)
                 .secrets(Map.of(
@@ -239,27 +215,15 @@ enum ContainerCloud {
                                 null)));
     }
 
-    private static NetworkRef gcpNetwork(GcpScope scope) {
-        com.pulumi.gcp.compute.Network network = new com.pulumi.gcp.compute.Network(
+    private static NetworkRef gcpNetwork(GcpScope scope, Profile profile, EncryptionKeyRef key) {
+        return new Network(
                 "main",
-                com.pulumi.gcp.compute.NetworkArgs.builder()
-                        .project(scope.project())
-                        .autoCreateSubnetworks(false)
-                        .build());
-        Subnetwork nodes = new Subnetwork(
-                "main-private",
-                SubnetworkArgs.builder()
-                        .project(scope.project())
-                        .region(scope.region())
-                        .network(network.id())
-                        .ipCidrRange("10.0.0.0/20")
-                        .build());
-        return new ExistingNetwork(
-                network.id(),
-                "10.0.0.0/16",
-                List.of("europe-west1-b", "europe-west1-c"),
-                SubnetSpan.REGIONAL,
-                Map.of(SubnetTier.PRIVATE, List.of(new ExistingNetwork.Subnet(nodes.id(), "10.0.0.0/20"))),
-                Map.of());
+                NetworkArgs.builder(new GcpNetworkDriver(scope))
+                        .profile(profile)
+                        .cidr("10.0.0.0/16")
+                        .zones(List.of("europe-west1-b", "europe-west1-c"))
+                        .encryptionKey(key)
+                        .build(),
+                null);
     }
 }

@@ -68,7 +68,7 @@ class ContainerServiceOnAzureTest {
 
         Properties environment = inputs("api-environment");
         assertThat(environment.text("vnetConfiguration.infrastructureSubnetId"))
-                .hasValue(mocks.named("main-apps").id());
+                .hasValue(mocks.named("main-subnet-private-apps").id());
         assertThat(environment.isFalse("vnetConfiguration.internal")).isTrue();
         assertThat(environment.isTrue("zoneRedundant")).isTrue();
         assertThat(environment.text("appLogsConfiguration.destination")).hasValue("azure-monitor");

@@ -57,11 +57,13 @@ class ContainerServiceOnGcpTest {
         assertThat(template.number("maxInstanceRequestConcurrency")).hasValue(80);
         assertThat(template.text("vpcAccess.egress")).hasValue("PRIVATE_RANGES_ONLY");
         assertThat(template.objects("vpcAccess.networkInterfaces").get(0).text("subnetwork"))
-                .hasValue(mocks.named("main-private").id());
+                .hasValue(mocks.named("main-subnet-private").id());
         assertThat(inputs("api-reads-TOKEN").text("role")).hasValue("roles/secretmanager.secretAccessor");
         assertThat(inputs("api-reads-TOKEN").text("secretId"))
                 .hasValue(mocks.named("token-secret").id());
-        assertThat(mocks.ofType("gcp:projects/iAMMember:IAMMember")).isEmpty();
+        assertThat(mocks.ofType("gcp:projects/iAMMember:IAMMember").stream()
+                        .filter(one -> one.name().startsWith("api-")))
+                .isEmpty();
     }
 
     @Test

@@ -63,13 +63,18 @@ final class GcpTemplate {
                 .vpcAccess(ServiceTemplateVpcAccessArgs.builder()
                         .egress("PRIVATE_RANGES_ONLY")
                         .networkInterfaces(ServiceTemplateVpcAccessNetworkInterfaceArgs.builder()
-                                .network(args.network().networkId())
+                                .network(args.network().networkId().applyValue(GcpTemplate::resourceName))
                                 .subnetwork(args.network()
                                         .subnetIds(SubnetTier.PRIVATE)
-                                        .applyValue(ids -> ids.get(0)))
+                                        .applyValue(ids -> resourceName(ids.get(0))))
                                 .build())
                         .build())
                 .containers(container());
+    }
+
+    /** Cloud Run names networks by {@code projects/…}, where Compute Engine gives whole links. */
+    private static String resourceName(String link) {
+        return link.replaceFirst("^https://www\\.googleapis\\.com/compute/v1/", "");
     }
 
     private ServiceTemplateContainerArgs container() {

@@ -1,7 +1,7 @@
 package io.ashlar.sandbox.azure.app;
 
 import io.ashlar.sandbox.azure.arm.Arm;
-import io.ashlar.sandbox.azure.managedidentity.ManagedidentityTable;
+import io.ashlar.sandbox.azure.arm.Identities;
 import io.ashlar.sandbox.azure.network.Subnets;
 import io.ashlar.sandbox.azure.network.VirtualNetworks;
 import io.ashlar.sandbox.model.Cidr;
@@ -148,12 +148,12 @@ public final class AppTable implements ModelTable {
                 .computed("customDomainVerificationId", app -> app.hex("domain", 64))
                 .derived("latestRevisionFqdn", AppTable::host)
                 .derived("configuration", AppTable::configuration)
-                .derived("identity", TakenIdentities::asRead)
+                .with(Identities::listed)
                 .replaceOn("managedEnvironmentId", "environmentId")
                 .rule("containerAppName", name(32))
-                .refersTo("configuration.secrets[].identity", identity())
-                .refersTo("configuration.registries[].identity", identity())
-                .refersTo("identity.userAssignedIdentities[]", identity())
+                .refersTo("configuration.secrets[].identity", Identities.use().except("(?i)system"))
+                .refersTo(
+                        "configuration.registries[].identity", Identities.use().except("(?i)system"))
                 .check(AppTable::takesOnTheIdentitiesItUses)
                 .rule("template.scale.minReplicas", Rules.between(0, 1000))
                 .rule("template.scale.maxReplicas", Rules.between(1, 1000))
@@ -166,12 +166,6 @@ public final class AppTable implements ModelTable {
                 .refersTo("managedEnvironmentId", environmentOf())
                 .refersTo("environmentId", environmentOf())
                 .build();
-    }
-
-    private static Reference identity() {
-        return Arm.byId(ManagedidentityTable.IDENTITY)
-                .except("(?i)system")
-                .missing("FailedIdentityOperation", "Resource '{value}' was not found.");
     }
 
     /** https://learn.microsoft.com/azure/container-apps/manage-secrets#reference-secret-from-key-vault. */
