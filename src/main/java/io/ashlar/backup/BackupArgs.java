@@ -91,14 +91,6 @@ public final class BackupArgs extends ResourceArgs {
         this.tags = builder.tags.values();
     }
 
-    /**
-     * A cluster and the store that its backup goes to.
-     *
-     * @param cluster the cluster
-     * @param store a store that holds nothing else
-     */
-    public record ClusterTarget(KubernetesClusterRef cluster, ObjectStoreRef store) {}
-
     /** A builder for a backup made by this driver. */
     public static Builder builder(BackupDriver driver) {
         return new Builder(driver);
@@ -145,7 +137,6 @@ public final class BackupArgs extends ResourceArgs {
 
     /**
      * These arguments, once nothing is found wrong with them for a component of this name.
-     *
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public BackupArgs checked(String name) {
@@ -203,10 +194,8 @@ public final class BackupArgs extends ResourceArgs {
         }
 
         /**
-         * Backs up this database, whatever its tags. On AWS and Azure; Cloud SQL keeps its copies itself. A copy in a vault
-         * costs about $0.095 per GB and month on AWS and on Azure (https://azure.microsoft.com/pricing/details/backup/).
-         *
-         * @param key the user's name of it: 1 to 40 lower-case letters, digits and dashes
+         * Backs up this database by a name of yours, whatever its tags; on AWS and Azure, as Cloud SQL keeps its copies itself.
+         * About $0.095 per GB and month on AWS and on Azure (https://azure.microsoft.com/pricing/details/backup/).
          */
         public Builder database(String key, PostgresRef postgres) {
             databases.put(key, postgres.serverId());
@@ -245,12 +234,8 @@ public final class BackupArgs extends ResourceArgs {
         }
 
         /**
-         * Also keeps every copy in another region, for as long. Transfer costs about $0.02 per GB
-         * (https://aws.amazon.com/backup/pricing/). Default: no other region.
-         *
-         * @param region the region by the cloud's name
-         * @param provider the engine's provider for that region
-         * @param key a key in that region
+         * Also keeps every copy in another region by the cloud's name, through the engine's provider for it and under a key
+         * there. Transfer costs about $0.02 per GB (https://aws.amazon.com/backup/pricing/). Default: no other region.
          */
         public Builder copyTo(String region, ProviderResource provider, EncryptionKeyRef key) {
             copies.put(region, new CopyTarget(provider, key.keyId()));
@@ -264,8 +249,7 @@ public final class BackupArgs extends ResourceArgs {
         }
 
         /**
-         * Also backs up what lives in this cluster, every night at 02:00 UTC, kept as long as the profile's copies. Default:
-         * no cluster.
+         * Also backs up this cluster, every night at 02:00 UTC, kept as long as the profile's copies. Default: no cluster.
          *
          * @param store a private, versioned store in this region that holds nothing else, encrypted with the key below
          */

@@ -33,8 +33,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,79 +66,6 @@ class MonitoringContractTest {
     private final RedisRef redis = Mockito.mock(RedisRef.class);
     private final Map<AlertTier, Set<String>> told = new EnumMap<>(AlertTier.class);
 
-    /** Where each cloud has what the contract is about. */
-    private record Words(
-            List<String> alarms,
-            Function<Properties, List<String>> tellsWhom,
-            Function<SandboxMocks, Set<String>> addresses,
-            Function<SandboxMocks, List<Long>> logDays,
-            String database,
-            double second) {
-
-        static Words of(TestCloud cloud) {
-            return switch (cloud) {
-                case AWS ->
-                    new Words(
-                            List.of("aws:cloudwatch/metricAlarm:MetricAlarm"),
-                            alarm -> alarm.texts("alarmActions"),
-                            mocks -> texts(mocks, "aws:sns/topicSubscription:TopicSubscription", "endpoint"),
-                            mocks -> numbers(mocks, "aws:cloudwatch/logGroup:LogGroup", "retentionInDays"),
-                            "db.r6g.large",
-                            1);
-                case AZURE ->
-                    new Words(
-                            List.of("azure-native:insights:MetricAlert", "azure-native:insights:ScheduledQueryRule"),
-                            alarm -> Stream.concat(
-                                            alarm.objects("actions").stream()
-                                                    .flatMap(action -> action.text("actionGroupId").stream()),
-                                            alarm.texts("actions.actionGroups").stream())
-                                    .toList(),
-                            MonitoringContractTest::receivers,
-                            mocks -> mocks.ofType("azure-native:insights:DataCollectionRule")
-                                            .isEmpty()
-                                    ? List.of()
-                                    : numbers(mocks, "azure-native:operationalinsights:Workspace", "retentionInDays"),
-                            "Standard_D2ds_v5",
-                            1);
-                case GOOGLE_CLOUD ->
-                    new Words(
-                            List.of("gcp:monitoring/alertPolicy:AlertPolicy"),
-                            alarm -> alarm.texts("notificationChannels"),
-                            mocks -> Stream.of("labels.url", "labels.email_address")
-                                    .flatMap(path ->
-                                            texts(mocks, "gcp:monitoring/notificationChannel:NotificationChannel", path)
-                                                    .stream())
-                                    .collect(Collectors.toCollection(TreeSet::new)),
-                            mocks -> numbers(
-                                    mocks, "gcp:logging/projectBucketConfig:ProjectBucketConfig", "retentionDays"),
-                            "db-custom-2-16384",
-                            1000);
-            };
-        }
-    }
-
-    private static Set<String> texts(SandboxMocks mocks, String type, String path) {
-        return mocks.ofType(type).stream()
-                .flatMap(one -> one.inputs().text(path).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<Long> numbers(SandboxMocks mocks, String type, String path) {
-        return mocks.ofType(type).stream()
-                .map(one -> one.inputs().number(path).orElseThrow())
-                .distinct()
-                .toList();
-    }
-
-    private static Set<String> receivers(SandboxMocks mocks) {
-        return mocks.ofType("azure-native:insights:ActionGroup").stream()
-                .flatMap(group -> Stream.concat(
-                        group.inputs().objects("emailReceivers").stream().map(one -> one.text("emailAddress")),
-                        group.inputs().objects("webhookReceivers").stream().map(one -> one.text("serviceUri"))))
-                .flatMap(java.util.Optional::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     static Stream<Arguments> everywhere() {
         return Arrays.stream(TestCloud.values())
                 .flatMap(cloud -> Arrays.stream(Profile.values()).map(profile -> Arguments.of(cloud, profile)));
@@ -167,7 +92,7 @@ class MonitoringContractTest {
                 cluster = TestCluster.googleCloud();
             }
         }
-        DatabaseFacts facts = DatabaseFacts.of(Words.of(cloud).database(), 16, 500);
+        DatabaseFacts facts = DatabaseFacts.of(MonitoringWords.of(cloud).database(), 16, 500);
         return MonitoringArgs.builder(driver)
                 .profile(profile)
                 .encryptionKey(TestKey.of(cloud, "pubsub.googleapis.com"))
@@ -206,7 +131,7 @@ class MonitoringContractTest {
     }
 
     private List<Registered> alarms(TestCloud cloud) {
-        return Words.of(cloud).alarms().stream()
+        return MonitoringWords.of(cloud).alarms().stream()
                 .flatMap(type -> mocks.ofType(type).stream())
                 .toList();
     }
@@ -219,7 +144,7 @@ class MonitoringContractTest {
         assertThat(told.keySet()).containsExactlyInAnyOrder(AlertTier.values());
         assertThat(told.values()).allSatisfy(ids -> assertThat(ids).isNotEmpty());
         assertThat(told.values().stream().flatMap(Set::stream)).doesNotHaveDuplicates();
-        assertThat(Words.of(cloud).addresses().apply(mocks))
+        assertThat(MonitoringWords.of(cloud).addresses().apply(mocks))
                 .containsExactly("https://events.example.com/integration/key", "team@example.com");
     }
 
@@ -235,7 +160,7 @@ class MonitoringContractTest {
         assertThat(names).anyMatch(name -> name.matches("watch-alarm-cache-main(-1)?-cpu"));
         assertThat(names).anyMatch(name -> name.matches("watch-alarm-cache-main(-1)?-evictions"));
         assertThat(alarms(cloud)).allSatisfy(alarm -> assertThat(told.values())
-                .contains(new TreeSet<>(Words.of(cloud).tellsWhom().apply(alarm.inputs()))));
+                .contains(new TreeSet<>(MonitoringWords.of(cloud).tellsWhom().apply(alarm.inputs()))));
     }
 
     @ParameterizedTest
@@ -245,7 +170,8 @@ class MonitoringContractTest {
 
         Set<String> onCall = told.getOrDefault(AlertTier.CRITICAL, Set.of());
         long waking = alarms(cloud).stream()
-                .filter(alarm -> onCall.containsAll(Words.of(cloud).tellsWhom().apply(alarm.inputs())))
+                .filter(alarm ->
+                        onCall.containsAll(MonitoringWords.of(cloud).tellsWhom().apply(alarm.inputs())))
                 .count();
         assertThat(waking > 0).isEqualTo(profile == Profile.PRODUCTION);
     }
@@ -255,7 +181,7 @@ class MonitoringContractTest {
     void containers_output_is_kept_as_long_as_the_profile_says(TestCloud cloud, Profile profile) {
         run(cloud, profile);
 
-        List<Long> days = Words.of(cloud).logDays().apply(mocks);
+        List<Long> days = MonitoringWords.of(cloud).logDays().apply(mocks);
         assertThat(days)
                 .isEqualTo(
                         profile == Profile.DEVELOPMENT
@@ -298,7 +224,7 @@ class MonitoringContractTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(((Number) threshold).doubleValue())
-                .isEqualTo(0.35 * Words.of(cloud).second());
+                .isEqualTo(0.35 * MonitoringWords.of(cloud).second());
     }
 
     @ParameterizedTest
