@@ -69,7 +69,7 @@ final class Capacity {
                 "resources",
                 Compute.of("100m", "200Mi").resources(),
                 "commonLabels",
-                spec.ownership().labels("metrics-server", "capacity"));
+                spec.ownership().chartLabels());
     }
 
     /** https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/charts/cluster-autoscaler/values.yaml */
@@ -82,7 +82,7 @@ final class Capacity {
         values.put("replicaCount", copies(spec));
         values.put("resources", Compute.of("100m", "600Mi", "500m", "600Mi").resources());
         values.put("rbac", Map.of("serviceAccount", Map.of("create", true, "name", SCALER, "annotations", IDENTITY)));
-        values.put("additionalLabels", spec.ownership().labels("cluster-autoscaler", "capacity"));
+        values.put("additionalLabels", spec.ownership().chartLabels());
         values.put(
                 "extraArgs",
                 Map.of(
@@ -104,7 +104,7 @@ final class Capacity {
                 "controller",
                 Map.of("resources", Compute.of("500m", "1Gi", "1", "1Gi").resources()),
                 "additionalLabels",
-                spec.ownership().labels("karpenter", "capacity"),
+                spec.ownership().chartLabels(),
                 "settings",
                 Map.of("clusterName", CLUSTER, "interruptionQueue", QUEUE));
     }
@@ -118,7 +118,7 @@ final class Capacity {
                 Compute.of("50m", "256Mi", "500m", "512Mi").resources());
         return Map.of(
                 "commonLabels",
-                spec.ownership().labels("vertical-pod-autoscaler", "capacity"),
+                spec.ownership().chartLabels(),
                 "admissionController",
                 part,
                 "recommender",

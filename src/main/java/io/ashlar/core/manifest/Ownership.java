@@ -34,6 +34,11 @@ public record Ownership(String owner, String environment) {
         return labels;
     }
 
+    /** Labels for a chart's or operator's own objects, which select pods by the labels that they put on them themselves. */
+    public Map<String, String> chartLabels() {
+        return Map.of(OWNER, owner, ENVIRONMENT, environment);
+    }
+
     /** Says what Kubernetes would not take as a label. */
     public void check(Problems problems) {
         check("owner", owner, problems);

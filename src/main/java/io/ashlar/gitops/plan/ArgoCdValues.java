@@ -52,7 +52,7 @@ final class ArgoCdValues {
                 "domain",
                 spec.host(),
                 "additionalLabels",
-                spec.ownership().labels("argo-cd", "gitops"),
+                spec.ownership().chartLabels(),
                 "networkPolicy",
                 Map.of("create", true, "defaultDenyIngress", true));
     }

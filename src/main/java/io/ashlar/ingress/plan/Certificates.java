@@ -75,7 +75,7 @@ final class Certificates {
         Map<String, Object> small = Compute.of("20m", "128Mi", "500m", "256Mi").resources();
         Map<String, Object> values = new TreeMap<>();
         values.put("crds", Map.of("enabled", true, "keep", true));
-        values.put("global", Map.of("commonLabels", spec.ownership().labels("cert-manager", "certificates")));
+        values.put("global", Map.of("commonLabels", spec.ownership().chartLabels()));
         values.put("replicaCount", spec.copies());
         values.put("podDisruptionBudget", budget);
         values.put("resources", small);

@@ -57,7 +57,7 @@ final class ExternalNames {
         values.put("logFormat", "json");
         values.put("interval", "1m");
         values.put("resources", Compute.of("20m", "64Mi", "200m", "128Mi").resources());
-        values.put("commonLabels", spec.ownership().labels(ACCOUNT, "names"));
+        values.put("commonLabels", spec.ownership().chartLabels());
         values.put("podLabels", spec.nameLabels());
         values.put(
                 "serviceAccount",

@@ -80,7 +80,7 @@ final class Gateways {
     private Map<String, Object> values() {
         return Map.of(
                 "commonLabels",
-                spec.ownership().labels("envoy-gateway", "ingress"),
+                spec.ownership().chartLabels(),
                 "podDisruptionBudget",
                 Map.of("minAvailable", spec.copies() - 1),
                 "deployment",
@@ -108,7 +108,7 @@ final class Gateways {
                 "replicas",
                 spec.copies(),
                 "pod",
-                Map.of("labels", spec.ownership().labels("envoy", "ingress"), "topologySpreadConstraints", spread()),
+                Map.of("labels", spec.ownership().chartLabels(), "topologySpreadConstraints", spread()),
                 "container",
                 Map.of("resources", Compute.of("200m", "256Mi", "2", "1Gi").resources()));
         return own(Manifest.of(

@@ -34,7 +34,7 @@ final class LoadBalancers {
                         "resources",
                         Compute.of("100m", "128Mi", "200m", "256Mi").resources(),
                         "additionalLabels",
-                        spec.ownership().labels(ACCOUNT, "ingress"),
+                        spec.ownership().chartLabels(),
                         "serviceAccount",
                         Map.of("create", true, "name", ACCOUNT, "annotations", new Later("balancer.annotations"))));
     }

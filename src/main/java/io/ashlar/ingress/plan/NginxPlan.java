@@ -42,7 +42,7 @@ final class NginxPlan {
                         "controller",
                         controller(spec),
                         "commonLabels",
-                        spec.ownership().labels("nginx", "ingress"))));
+                        spec.ownership().chartLabels())));
         return steps;
     }
 

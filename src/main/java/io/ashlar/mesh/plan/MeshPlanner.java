@@ -81,7 +81,7 @@ public final class MeshPlanner {
                 "resources",
                 Compute.of("200m", "512Mi", "1", "2Gi").resources(),
                 "podLabels",
-                ownership.labels("istiod", "mesh"),
+                ownership.chartLabels(),
                 "seccompProfile",
                 SECCOMP,
                 // Waypoints run in the teams' namespaces, which admit only restricted pods.

@@ -78,7 +78,7 @@ public final class ClusterSecretsPlanner {
         Map<String, Object> values = new TreeMap<>(part);
         values.put("installCRDs", true);
         values.put("leaderElect", true);
-        values.put("commonLabels", spec.ownership().labels("external-secrets", "secrets"));
+        values.put("commonLabels", spec.ownership().chartLabels());
         for (String kind : List.of(
                 "processClusterStore",
                 "processClusterExternalSecret",

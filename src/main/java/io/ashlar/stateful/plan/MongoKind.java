@@ -21,7 +21,7 @@ final class MongoKind {
         Map<String, Object> servers = new TreeMap<>();
         servers.put("name", "rs0");
         servers.put("size", spec.servers());
-        servers.put("labels", DataServicePlanner.labels(name, spec));
+        servers.put("labels", spec.ownership().chartLabels());
         servers.put("affinity", Map.of("antiAffinityTopologyKey", "kubernetes.io/hostname"));
         servers.put("podDisruptionBudget", Map.of("maxUnavailable", 1));
         servers.put("resources", spec.needs().resources());

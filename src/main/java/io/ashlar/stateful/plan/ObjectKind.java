@@ -48,19 +48,19 @@ final class ObjectKind {
                                 false,
                                 "monitoring",
                                 Map.of("enabled", spec.isMonitored()))));
-        Map<String, Object> master = part(name, spec, spec.servers());
+        Map<String, Object> master = part(spec, spec.servers());
         master.put("data", claim(spec, METADATA_GIB));
         values.put("master", master);
-        Map<String, Object> volume = part(name, spec, spec.servers());
+        Map<String, Object> volume = part(spec, spec.servers());
         Map<String, Object> disk = new TreeMap<>(claim(spec, spec.disk()));
         disk.put("name", "data1");
         disk.put("maxVolumes", 0);
         volume.put("dataDirs", List.of(disk));
         values.put("volume", volume);
-        Map<String, Object> filer = part(name, spec, several ? 2 : 1);
+        Map<String, Object> filer = part(spec, several ? 2 : 1);
         filer.put("data", claim(spec, METADATA_GIB));
         values.put("filer", filer);
-        Map<String, Object> door = part(name, spec, several ? 2 : 1);
+        Map<String, Object> door = part(spec, several ? 2 : 1);
         door.put("enabled", true);
         door.put("enableAuth", true);
         values.put("s3", door);
@@ -71,7 +71,7 @@ final class ObjectKind {
         return Map.of("type", "persistentVolumeClaim", "size", gib + "Gi", "storageClass", spec.storageClass());
     }
 
-    private static Map<String, Object> part(String name, DataServiceSpec spec, int replicas) {
+    private static Map<String, Object> part(DataServiceSpec spec, int replicas) {
         Map<String, Object> pod = new TreeMap<>(Restricted.pod());
         pod.put("enabled", true);
         Map<String, Object> container = new TreeMap<>(Restricted.container());
@@ -79,7 +79,7 @@ final class ObjectKind {
         container.put("enabled", true);
         Map<String, Object> part = new TreeMap<>();
         part.put("replicas", replicas);
-        part.put("podLabels", DataServicePlanner.labels(name, spec));
+        part.put("podLabels", spec.ownership().chartLabels());
         part.put("resources", spec.needs().resources());
         part.put("podSecurityContext", pod);
         part.put("containerSecurityContext", container);

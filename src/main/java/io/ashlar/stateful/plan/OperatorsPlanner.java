@@ -40,7 +40,7 @@ public final class OperatorsPlanner {
     private static Map<String, Object> values(Chart chart, Profile profile, Ownership ownership) {
         Map<String, Object> resources =
                 Compute.of("100m", "256Mi", "500m", "512Mi").resources();
-        Map<String, String> labels = ownership.labels(chart.chartName(), "operator");
+        Map<String, String> labels = ownership.chartLabels();
         int copies = profile == Profile.DEVELOPMENT ? 1 : 2;
         return switch (chart) {
             // https://github.com/cloudnative-pg/charts/blob/main/charts/cloudnative-pg/values.yaml

@@ -23,7 +23,7 @@ final class PostgresKind {
         cluster.put("primaryUpdateStrategy", "unsupervised");
         cluster.put("storage", Map.of("size", spec.disk() + "Gi", "storageClass", spec.storageClass()));
         cluster.put("resources", spec.needs().resources());
-        cluster.put("inheritedMetadata", Map.of("labels", DataServicePlanner.labels(name, spec)));
+        cluster.put("inheritedMetadata", Map.of("labels", spec.ownership().chartLabels()));
         cluster.put(
                 "affinity",
                 Map.of(

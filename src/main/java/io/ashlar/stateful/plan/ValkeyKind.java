@@ -39,7 +39,7 @@ final class ValkeyKind {
     private static Map<String, Object> values(String name, DataServiceSpec spec) {
         Map<String, Object> values = new TreeMap<>();
         values.put("fullnameOverride", name);
-        values.put("commonLabels", DataServicePlanner.labels(name, spec));
+        values.put("commonLabels", spec.ownership().chartLabels());
         values.put("resources", spec.needs().resources());
         values.put("initResources", Compute.of("20m", "32Mi").resources());
         values.put("readinessProbe", Map.of("enabled", true));
