@@ -13,4 +13,10 @@ import com.pulumi.core.Output;
  * @see <a href="https://learn.microsoft.com/azure/azure-resource-manager/management/overview">Resource groups</a>
  */
 public record AzureScope(
-        Output<String> subscriptionId, Output<String> tenantId, Output<String> resourceGroup, String location) {}
+        Output<String> subscriptionId, Output<String> tenantId, Output<String> resourceGroup, String location) {
+
+    /** The same resource group, for what lies in another region. */
+    public AzureScope in(String elsewhere) {
+        return new AzureScope(subscriptionId, tenantId, resourceGroup, elsewhere);
+    }
+}

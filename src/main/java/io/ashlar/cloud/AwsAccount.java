@@ -2,8 +2,8 @@ package io.ashlar.cloud;
 
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
+import io.ashlar.core.Tags;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,14 +12,26 @@ import java.util.Optional;
  *
  * @param accountIds the only account ids to deploy to; empty for any
  * @param credentialsProfile name of a profile in the user's AWS configuration; empty for the environment's credentials
+ * @param region such as {@code us-east-1}
  */
-public record AwsAccount(List<String> accountIds, Optional<String> credentialsProfile) {
+public record AwsAccount(List<String> accountIds, Optional<String> credentialsProfile, String region)
+        implements CloudAccount {
 
     public AwsAccount {
         accountIds = List.copyOf(accountIds);
     }
 
-    /** Registers the engine's provider for a region of this account: one call for each region. */
+    @Override
+    public AwsCloud unopened() {
+        return new AwsCloud();
+    }
+
+    @Override
+    public AwsCloud open(String environment, Tags tags, ProviderResource provider) {
+        return new AwsCloud();
+    }
+
+    @Override
     public ProviderResource provider(String region) {
         ProviderArgs.Builder args = ProviderArgs.builder().region(region);
         if (!accountIds.isEmpty()) {
@@ -27,10 +39,5 @@ public record AwsAccount(List<String> accountIds, Optional<String> credentialsPr
         }
         credentialsProfile.ifPresent(args::profile);
         return new Provider("aws-" + region, args.build());
-    }
-
-    /** Options for a component whose children use this provider. */
-    public static ComponentResourceOptions with(ProviderResource provider) {
-        return ComponentResourceOptions.builder().providers(provider).build();
     }
 }

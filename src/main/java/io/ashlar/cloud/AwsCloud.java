@@ -43,91 +43,120 @@ import io.ashlar.secretstore.NamespaceReaderDriver;
 import io.ashlar.secretstore.aws.AwsNamespaceReaders;
 import io.ashlar.storage.ObjectStoreDriver;
 import io.ashlar.storage.aws.AwsObjectStoreDriver;
+import java.util.Optional;
 
 /** Every driver for AWS, without hooks. */
-public final class AwsCloud {
+public final class AwsCloud implements Cloud {
+
+    /** The drivers of AWS know no region: the engine's provider does. */
+    @Override
+    public AwsCloud in(String region) {
+        return this;
+    }
+
+    @Override
+    public Optional<Machine> machine(String size) {
+        return AwsMachines.of(size);
+    }
 
     /** Makes keys in KMS. */
+    @Override
     public EncryptionKeyDriver encryption() {
         return new AwsEncryptionKeyDriver();
     }
 
     /** Makes VPCs. */
+    @Override
     public NetworkDriver network() {
         return new AwsNetworkDriver();
     }
 
     /** Makes RDS instances. */
+    @Override
     public PostgresDriver postgres() {
         return new AwsPostgresDriver();
     }
 
     /** Makes ElastiCache replication groups. */
+    @Override
     public RedisDriver redis() {
         return new AwsRedisDriver();
     }
 
     /** Makes S3 buckets. */
+    @Override
     public ObjectStoreDriver storage() {
         return new AwsObjectStoreDriver();
     }
 
     /** Makes ECR repositories. */
+    @Override
     public ContainerRegistryDriver registry() {
         return new AwsContainerRegistryDriver();
     }
 
     /** Makes EKS clusters. */
+    @Override
     public KubernetesClusterDriver kubernetes() {
         return new AwsKubernetesClusterDriver();
     }
 
     /** Makes Route 53 zones. */
+    @Override
     public DnsDriver dns() {
         return new AwsDnsDriver();
     }
 
     /** Makes ACM certificates. */
+    @Override
     public CertificateDriver certificate() {
         return new AwsCertificateDriver();
     }
 
     /** Makes Application Load Balancers. */
+    @Override
     public LoadBalancerDriver loadBalancer() {
         return new AwsLoadBalancerDriver();
     }
 
     /** Alarms by CloudWatch, metrics by Prometheus in the cluster. */
+    @Override
     public MonitoringDriver monitoring() {
         return new MonitoringDriver(new AwsAlertingDriver(), new PrometheusStack());
     }
 
     /** Copies by AWS Backup, the cluster's by Velero. */
+    @Override
     public BackupDriver backup() {
         return new BackupDriver(new AwsBackupDriver(), new Velero());
     }
 
     /** Makes IAM roles for service accounts, by EKS Pod Identity. */
+    @Override
     public ServiceAccountIdentityDriver identity() {
         return new AwsServiceAccountIdentityDriver();
     }
 
     /** Makes secrets in Secrets Manager. */
+    @Override
     public SecretDriver secrets() {
         return new AwsSecretDriver();
     }
 
     /** Makes ECS services on Fargate. */
+    @Override
     public ContainerServiceDriver containers() {
         return new AwsContainerServiceDriver();
     }
 
     /** Makes SNS topics with SQS queues. */
+    @Override
     public TopicDriver messaging() {
         return new AwsTopicDriver();
     }
 
     /** Makes CloudFront distributions; the component needs a provider of us-east-1. */
+    @Override
     public CdnDriver cdn() {
         return new AwsCdnDriver();
     }

@@ -8,4 +8,10 @@ package io.ashlar.gcp;
  * @see <a href="https://cloud.google.com/resource-manager/docs/creating-managing-projects">Projects</a>
  * @see <a href="https://cloud.google.com/compute/docs/regions-zones">Regions and zones</a>
  */
-public record GcpScope(String project, String region) {}
+public record GcpScope(String project, String region) {
+
+    /** The same project, for what lies in another region. */
+    public GcpScope in(String elsewhere) {
+        return new GcpScope(project, elsewhere);
+    }
+}

@@ -12,6 +12,7 @@ import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.SubnetTier;
 import io.ashlar.redis.plan.RedisEngine;
+import io.ashlar.redis.plan.RedisPlanner;
 import io.ashlar.redis.plan.RedisSpec;
 import io.ashlar.redis.plan.RedisValidator;
 import io.ashlar.redis.plan.Topology;
@@ -136,6 +137,11 @@ public final class RedisArgs extends ResourceArgs {
     /** The plain part: what shapes the plan. */
     public RedisSpec spec() {
         return spec;
+    }
+
+    /** How many nodes there will be, as asked for or as the cloud and the profile say. */
+    public int nodes() {
+        return RedisPlanner.topology(spec, driver.offering()).nodes();
     }
 
     /** Where it lies, who reaches it and what encrypts it. */

@@ -1,6 +1,5 @@
 package io.ashlar.stack;
 
-import io.ashlar.cloud.AwsCloud;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Problems;
 import java.util.ArrayList;
@@ -26,7 +25,8 @@ record ConfigReading(StackConfig config, Problems problems) {
     StackConfig checked() {
         List<Runnable> checks = new ArrayList<>();
         checks.add(problems::throwIfAny);
-        checks.addAll(PlatformChecks.of(config, new PlatformArgs(config, new AwsCloud()), this::isRead));
+        checks.addAll(PlatformChecks.of(
+                config, new PlatformArgs(config, config.place().account().unopened()), this::isRead));
         Problems.reportTogether(checks);
         return config;
     }

@@ -85,7 +85,7 @@ final class Placeholders {
     }
 
     Kept kept() {
-        return new Kept(cluster, store, tier -> Output.of(""), Optional.empty());
+        return new Kept(Optional.of(database), cluster, store, tier -> Output.of(""), Optional.empty());
     }
 
     Monitored monitored(StackConfig config) {

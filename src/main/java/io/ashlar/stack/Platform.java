@@ -13,8 +13,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import io.ashlar.backup.Backup;
-import io.ashlar.cloud.AwsAccount;
-import io.ashlar.cloud.AwsCloud;
+import io.ashlar.cloud.CloudAccount;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.kubernetes.KubernetesCluster;
 import io.ashlar.monitoring.Monitoring;
@@ -40,9 +39,11 @@ public final class Platform {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong, before anything is registered
      */
     public static Map<String, Output<?>> define(StackConfig config) {
-        PlatformArgs args = new PlatformArgs(config, new AwsCloud()).checked();
-        AwsAccount account = new AwsAccount(config.accounts(), config.credentialsProfile());
-        ComponentResourceOptions here = AwsAccount.with(account.provider(config.region()));
+        CloudAccount account = config.place().account();
+        PlatformArgs planned = new PlatformArgs(config, account.unopened()).checked();
+        ProviderResource provider = account.provider(config.place().region());
+        ComponentResourceOptions here = CloudAccount.with(provider);
+        PlatformArgs args = planned.with(account.open(planned.environment(), planned.tags(), provider));
 
         EncryptionKey key = new EncryptionKey(args.environment(), args.encryptionKey(), here);
         Network network = new Network(NETWORK, args.network(key), here);
@@ -65,8 +66,8 @@ public final class Platform {
 
         ObjectStore clusterCopies = new ObjectStore(CLUSTER_COPIES, args.clusterCopies(key), here);
         Optional<Elsewhere> elsewhere = config.backupCopyRegion().map(region -> elsewhere(region, account, args));
-        Backup backup =
-                new Backup(BACKUP, args.backup(new Kept(cluster, clusterCopies, monitoring, elsewhere), key), here);
+        Kept kept = new Kept(database.map(Function.identity()), cluster, clusterCopies, monitoring, elsewhere);
+        Backup backup = new Backup(BACKUP, args.backup(kept, key), here);
 
         Map<String, Output<?>> outputs = new TreeMap<>();
         outputs.put("networkId", network.networkId());
@@ -90,10 +91,10 @@ public final class Platform {
         return outputs;
     }
 
-    private static Elsewhere elsewhere(String region, AwsAccount account, PlatformArgs args) {
+    private static Elsewhere elsewhere(String region, CloudAccount account, PlatformArgs args) {
         ProviderResource there = account.provider(region);
-        EncryptionKey key =
-                new EncryptionKey(args.environment() + "-copies", args.encryptionKey(), AwsAccount.with(there));
+        EncryptionKey key = new EncryptionKey(
+                args.environment() + "-copies", args.encryptionKeyIn(region), CloudAccount.with(there));
         return new Elsewhere(region, there, key);
     }
 }

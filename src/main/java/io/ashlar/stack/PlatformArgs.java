@@ -1,13 +1,11 @@
 package io.ashlar.stack;
 
+import com.pulumi.core.Output;
 import io.ashlar.backup.BackupArgs;
 import io.ashlar.backup.plan.BackupDefaults;
 import io.ashlar.backup.plan.Continuity;
-import io.ashlar.backup.plan.RecoveryObjective;
-import io.ashlar.cloud.AwsCloud;
-import io.ashlar.cloud.AwsMachine;
+import io.ashlar.cloud.Cloud;
 import io.ashlar.core.Problems;
-import io.ashlar.core.Profile;
 import io.ashlar.core.Tags;
 import io.ashlar.dns.CertificateArgs;
 import io.ashlar.dns.CertificateRef;
@@ -28,14 +26,15 @@ import io.ashlar.postgres.PostgresArgsBuilder;
 import io.ashlar.postgres.PostgresRef;
 import io.ashlar.postgres.plan.BackupOwner;
 import io.ashlar.redis.RedisArgs;
+import io.ashlar.redis.RedisArgsBuilder;
 import io.ashlar.redis.RedisRef;
-import io.ashlar.redis.plan.RedisDefaults;
 import io.ashlar.registry.ContainerRegistryArgs;
 import io.ashlar.storage.ObjectStoreArgs;
 import io.ashlar.storage.ObjectStoreRef;
 import io.ashlar.storage.plan.StorePurpose;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The arguments of each component of an environment: the facts of its stack file in the components' own words. */
 final class PlatformArgs {
@@ -56,10 +55,10 @@ final class PlatformArgs {
     private static final Map<String, String> BACKED_UP = Map.of("backup", "yes");
 
     private final StackConfig config;
-    private final AwsCloud cloud;
+    private final Cloud cloud;
     private final Tags tags;
 
-    PlatformArgs(StackConfig config, AwsCloud cloud) {
+    PlatformArgs(StackConfig config, Cloud cloud) {
         this.config = config;
         this.cloud = cloud;
         this.tags = new Tags(Map.of(
@@ -79,6 +78,11 @@ final class PlatformArgs {
         return this;
     }
 
+    /** The same facts for the drivers that provision. */
+    PlatformArgs with(Cloud opened) {
+        return new PlatformArgs(config, opened);
+    }
+
     /**
      * Name of the components whose names the cloud shows and keeps unique in an account and region, such as a key's alias
      * and a cluster: the stack's own, so that several environments fit into one account.
@@ -87,8 +91,22 @@ final class PlatformArgs {
         return config.stack();
     }
 
+    /** The tags that everything carries. */
+    Tags tags() {
+        return tags;
+    }
+
     EncryptionKeyArgs encryptionKey() {
-        return EncryptionKeyArgs.builder(cloud.encryption())
+        return encryptionKey(cloud);
+    }
+
+    /** The key of what is copied to another region. */
+    EncryptionKeyArgs encryptionKeyIn(String region) {
+        return encryptionKey(cloud.in(region));
+    }
+
+    private EncryptionKeyArgs encryptionKey(Cloud there) {
+        return EncryptionKeyArgs.builder(there.encryption())
                 .profile(config.profile())
                 .protection(config.protection())
                 .tags(tags)
@@ -167,20 +185,16 @@ final class PlatformArgs {
     }
 
     RedisArgs cache(StackConfig.Redis facts, NetworkRef network, EncryptionKeyRef key) {
-        return RedisArgs.builder(cloud.redis())
-                .profile(config.profile())
-                .protection(config.protection())
-                .nodeType(facts.nodeType())
-                .replicas(replicas(facts))
-                .network(network)
-                .encryptionKey(key)
-                .tags(tags)
-                .build();
+        return cache(facts).network(network).encryptionKey(key).tags(tags).build();
     }
 
-    private int replicas(StackConfig.Redis facts) {
-        return facts.replicas()
-                .orElseGet(() -> RedisDefaults.of(config.profile()).replicas());
+    private RedisArgsBuilder cache(StackConfig.Redis facts) {
+        RedisArgsBuilder args = RedisArgs.builder(cloud.redis())
+                .profile(config.profile())
+                .protection(config.protection())
+                .nodeType(facts.nodeType());
+        facts.replicas().ifPresent(args::replicas);
+        return args;
     }
 
     DnsArgs zone(String domain) {
@@ -197,6 +211,11 @@ final class PlatformArgs {
                 .zone(zone)
                 .tags(tags)
                 .build();
+    }
+
+    /** The certificate that the stack file names, if it names one. */
+    Optional<Output<String>> existingCertificate() {
+        return config.certificate().map(Output::of);
     }
 
     ObjectStoreArgs entranceLogs() {
@@ -226,7 +245,9 @@ final class PlatformArgs {
                 .cluster(monitored.cluster())
                 .encryptionKey(key)
                 .tags(tags);
-        config.alerts().forEach((tier, address) -> args.subscribe(tier, "people", Delivery.EMAIL, address));
+        config.alerts()
+                .forEach((tier, address) -> args.subscribe(
+                        tier, "people", address.startsWith("https:") ? Delivery.HTTPS : Delivery.EMAIL, address));
         monitored.natIds().forEach(args::watchNat);
         monitored.database().ifPresent(server -> watchDatabase(args, server));
         monitored.cache().ifPresent(server -> watchCache(args, server));
@@ -236,7 +257,7 @@ final class PlatformArgs {
 
     /** A class whose memory nobody knows has been refused by the database's own check. */
     private void watchDatabase(MonitoringArgs.Builder args, PostgresRef server) {
-        config.postgres().ifPresent(facts -> AwsMachine.of(facts.instanceClass())
+        config.postgres().ifPresent(facts -> cloud.machine(facts.instanceClass())
                 .ifPresent(machine -> args.watch(
                         DATABASE,
                         server,
@@ -244,8 +265,9 @@ final class PlatformArgs {
     }
 
     private void watchCache(MonitoringArgs.Builder args, RedisRef server) {
-        config.redis().ifPresent(facts -> AwsMachine.of(facts.nodeType())
-                .ifPresent(machine -> args.watch(CACHE, server, 1 + replicas(facts), machine.processors())));
+        config.redis().ifPresent(facts -> cloud.machine(facts.nodeType())
+                .ifPresent(machine ->
+                        args.watch(CACHE, server, cache(facts).build().nodes(), machine.processors())));
     }
 
     ObjectStoreArgs clusterCopies(EncryptionKeyRef key) {
@@ -258,18 +280,10 @@ final class PlatformArgs {
     }
 
     BackupArgs backup(Kept kept, EncryptionKeyRef key) {
-        BackupArgs.Builder args = BackupArgs.builder(cloud.backup())
-                .profile(config.profile())
+        return kept.backup(cloud.backup(), config.profile(), BACKED_UP)
                 .protection(config.protection())
-                .cluster(kept.cluster(), kept.clusterCopies())
-                .monitoring(kept.monitoring())
                 .encryptionKey(key)
-                .tags(tags);
-        BACKED_UP.forEach(args::select);
-        if (config.profile() == Profile.PRODUCTION) {
-            args.objective(RecoveryObjective.PRODUCTION);
-        }
-        kept.elsewhere().ifPresent(copies -> args.copyTo(copies.region(), copies.provider(), copies.encryptionKey()));
-        return args.build();
+                .tags(tags)
+                .build();
     }
 }

@@ -61,11 +61,16 @@ final class PlatformChecks {
     }
 
     private static List<Check> entrance(String domain, PlatformArgs args, Placeholders some) {
-        return List.of(
-                new Check("domain", () -> args.zone(domain).checked(PlatformArgs.ZONE)),
-                new Check("domain", () -> args.certificate(some.zone(domain)).checked(PlatformArgs.CERTIFICATE)),
-                new Check("domain", () -> args.entranceLogs().checked(PlatformArgs.ENTRANCE_LOGS)),
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("domain", () -> args.zone(domain).checked(PlatformArgs.ZONE)));
+        if (args.existingCertificate().isEmpty()) {
+            checks.add(new Check(
+                    "domain", () -> args.certificate(some.zone(domain)).checked(PlatformArgs.CERTIFICATE)));
+        }
+        checks.add(new Check("domain", () -> args.entranceLogs().checked(PlatformArgs.ENTRANCE_LOGS)));
+        checks.add(
                 new Check("domain", () -> args.entrance(some.zone(domain), some.certificate, some.store, some.network)
                         .checked(PlatformArgs.ENTRANCE)));
+        return checks;
     }
 }

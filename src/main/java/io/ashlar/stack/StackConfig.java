@@ -23,32 +23,30 @@ import java.util.TreeMap;
  * versions) is checked by them in {@link PlatformArgs}; here is what only the file as a whole can get wrong.
  *
  * @param stack name of the stack
- * @param region where the environment lives ({@code aws:region})
- * @param accounts the only account ids it may be deployed to; empty means any ({@code aws:allowedAccountIds})
- * @param credentialsProfile name of a profile in the user's AWS configuration ({@code aws:profile})
+ * @param place where the environment lives ({@code ashlar:cloud}, and the cloud's own keys)
  * @param profile what the environment withstands
  * @param protection whether what keeps data may be deleted, if not as the profile says
  * @param owner the team that answers for it: the {@code owner} tag of everything
  * @param monthlyBudget US dollars a month
  * @param domain the environment's own DNS domain, if it has a public entrance
+ * @param certificate the cloud's id of a certificate for it that is there already, if none is to be made
  * @param network see {@link Network}
  * @param kubernetes see {@link Kubernetes}
  * @param postgres see {@link Postgres}; without it there is no database
  * @param redis see {@link Redis}; without it there is no cache
  * @param repositories names of container image repositories
- * @param alerts e-mail address of each alert tier
+ * @param alerts e-mail address, or address of a service that takes alerts by HTTPS, of each alert tier
  * @param backupCopyRegion the region that backups are copied to
  */
 public record StackConfig(
         String stack,
-        String region,
-        List<String> accounts,
-        Optional<String> credentialsProfile,
+        Place place,
         Profile profile,
         Protection protection,
         String owner,
         int monthlyBudget,
         Optional<String> domain,
+        Optional<String> certificate,
         Network network,
         Kubernetes kubernetes,
         Optional<Postgres> postgres,
@@ -57,7 +55,6 @@ public record StackConfig(
         Map<AlertTier, String> alerts,
         Optional<String> backupCopyRegion) {
     static final String NAMESPACE = "ashlar:";
-    private static final String AWS = "aws:";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PROFILES =
             Arrays.stream(Profile.values()).map(Profile::key).toList();
@@ -69,10 +66,6 @@ public record StackConfig(
 
     /** Bounds that only keep nonsense out; the components know the clouds' own limits. */
     private static final int DOLLARS = 10_000_000;
-
-    /** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html. */
-    private static final String REGION =
-            "[a-z]{2}(-gov|-iso[a-z]?)?-(north|south|east|west|central|northeast|southeast|northwest|southwest)-\\d";
 
     private static final int NODES = 100_000;
     private static final int DISK_GIB = 1_000_000;
@@ -141,27 +134,25 @@ public record StackConfig(
     static ConfigReading reading(RawConfig raw) {
         Problems problems = Problems.of("Stack", raw.stack());
         ClearTextSecrets.report(raw, problems);
-        ConfigSection aws = section(raw, AWS, problems);
         ConfigSection ashlar = section(raw, NAMESPACE, problems);
         Profile profile = profile(ashlar);
+        Place place = Place.read(ashlar, namespace -> section(raw, namespace, problems));
         StackConfig config = new StackConfig(
                 raw.stack(),
-                aws.text("region"),
-                aws.texts("allowedAccountIds"),
-                aws.optionalText("profile"),
+                place,
                 profile,
                 ashlar.optionalChoice("protection", Protection::of, PROTECTIONS).orElse(Protection.of(profile)),
                 ashlar.text("owner"),
                 ashlar.integer("monthlyBudget", 1, DOLLARS),
                 ashlar.optionalText("domain"),
+                ashlar.optionalText("certificate"),
                 network(ashlar.section("network")),
                 kubernetes(ashlar.section("kubernetes")),
                 ashlar.optionalSection("postgres").map(StackConfig::postgres),
                 ashlar.optionalSection("redis").map(StackConfig::redis),
                 ashlar.texts("repositories"),
                 ashlar.optionalSection("alerts").map(StackConfig::alerts).orElse(Map.of()),
-                ashlar.optionalSection("backup").flatMap(backup -> copyRegion(backup, aws)));
-        aws.rejectUnknownKeys();
+                ashlar.optionalSection("backup").flatMap(backup -> copyRegion(backup, place)));
         ashlar.rejectUnknownKeys();
         return new ConfigReading(config, problems);
     }
@@ -252,16 +243,16 @@ public record StackConfig(
         return alerts;
     }
 
-    private static Optional<String> copyRegion(ConfigSection section, ConfigSection aws) {
+    private static Optional<String> copyRegion(ConfigSection section, Place place) {
         Optional<String> region = section.optionalText("copyRegion");
         region.ifPresent(copies -> section.problems()
                 .require(
-                        copies.matches(REGION) && !Optional.of(copies).equals(aws.optionalText("region")),
+                        copies.matches(place.regions()) && !copies.equals(place.region()),
                         "STK-006",
                         section.path("copyRegion"),
                         "\"" + copies + "\"",
-                        "copies lie in another region of AWS than what they are copies of",
-                        "Name one that fails on its own, such as us-west-2."));
+                        "copies lie in another region of the same cloud than what they are copies of",
+                        "Name one that fails on its own, such as " + place.anotherRegion() + "."));
         section.rejectUnknownKeys();
         return region;
     }

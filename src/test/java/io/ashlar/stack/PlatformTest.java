@@ -12,24 +12,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each checked-in stack file registers, counted. StacksIT proves that it works on the engine. */
 class PlatformTest {
     private static final Path INVENTORIES = Path.of("src/test/resources/inventories");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging", "production"})
-    void a_stack_registers_exactly_its_inventory(String stack) throws IOException {
+    @ParameterizedTest(name = "{1} of {0}")
+    @CsvSource({
+        "., dev", "., staging", "., production",
+        "examples/azure, dev", "examples/azure, staging", "examples/azure, production",
+        "examples/gcp, dev", "examples/gcp, staging", "examples/gcp, production"
+    })
+    void a_stack_registers_exactly_its_inventory(Path project, String stack) throws IOException {
         SandboxMocks cloud = SandboxMocks.inRegion("us-east-1");
-        StackFacts facts = StackFacts.read(Path.of("Pulumi." + stack + ".yaml"));
+        StackFacts facts = StackFacts.read(project.resolve("Pulumi." + stack + ".yaml"));
 
         cloud.run(new Program(new RawConfig(stack, facts.config(), Set.of())));
 
-        assertThat(cloud.counts()).isEqualTo(inventory(stack));
+        assertThat(cloud.counts()).isEqualTo(inventory(project.resolve(stack)));
     }
 
-    private static Map<String, Long> inventory(String stack) throws IOException {
+    private static Map<String, Long> inventory(Path stack) throws IOException {
         JsonNode listed =
                 new YAMLMapper().readTree(INVENTORIES.resolve(stack + ".yaml").toFile());
         Map<String, Long> counts = new TreeMap<>();

@@ -42,7 +42,7 @@ class StackConfigTest {
 
         assertThat(config.profile()).isEqualTo(Profile.STAGING);
         assertThat(config.monthlyBudget()).isEqualTo(550);
-        assertThat(config.accounts()).containsExactly("123456789012");
+        assertThat(config.place()).isEqualTo(new Place.Aws("us-east-1", List.of("123456789012"), Optional.empty()));
         assertThat(config.network().zones()).containsExactly("us-east-1a", "us-east-1b");
         assertThat(config.kubernetes().nodePools())
                 .containsExactly(NodePool.named("system")
@@ -107,9 +107,9 @@ class StackConfigTest {
                 broken(
                         "ashlar:ownr",
                         "platform",
-                        "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key;"
-                                + " here are [alerts, backup, domain, kubernetes, monthlyBudget, network, owner, postgres, profile, protection,"
-                                + " redis, repositories]. Did you mean \"owner\"?"),
+                        "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key; here are [alerts,"
+                                + " backup, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
+                                + " protection, redis, repositories]. Did you mean \"owner\"?"),
                 broken(
                         "aws:assumeRole",
                         "{}",
@@ -123,17 +123,16 @@ class StackConfigTest {
                 broken(
                         "ashlar:redis",
                         "{\"nodeType\":\"cache.t3.medium\",\"replicas\":-1}",
-                        "STK-004 Stack 'staging':"
-                                + " ashlar:redis.replicas is -1, but it must be a whole number from 0 to 100,000. Correct it in the stack"
-                                + " file."),
+                        "STK-004 Stack 'staging': ashlar:redis.replicas is -1, but it must be a whole number from 0 to"
+                                + " 100,000. Correct it in the stack file."),
                 broken(
                         "ashlar:postgres",
                         "{\"instanceClas\":\"db.t3.medium\",\"storageGiB\":100}",
-                        "STK-001 Stack"
-                                + " 'staging': ashlar:postgres.instanceClass is missing, but it is required. Set it in the stack"
-                                + " file.",
-                        "STK-002 Stack 'staging': ashlar:postgres.instanceClas is set, but there is no such key;"
-                                + " here are [instanceClass, readReplicas, storageGiB, version]. Did you mean \"instanceClass\"?"),
+                        "STK-001 Stack 'staging': ashlar:postgres.instanceClass is missing, but it is required. Set it"
+                                + " in the stack file.",
+                        "STK-002 Stack 'staging': ashlar:postgres.instanceClas is set, but there is no such key; here"
+                                + " are [instanceClass, readReplicas, storageGiB, version]. Did you mean"
+                                + " \"instanceClass\"?"),
                 broken(
                         "ashlar:repositories",
                         "user-service",
@@ -147,12 +146,11 @@ class StackConfigTest {
                 broken(
                         "ashlar:dbPassword",
                         "hunter2",
-                        "STK-005 Stack 'staging': ashlar:dbPassword is in clear text, but it"
-                                + " is a secret by its name. Take it out of the history, then run: pulumi config set --secret"
-                                + " ashlar:dbPassword",
-                        "STK-002 Stack 'staging': ashlar:dbPassword is set, but there is no such"
-                                + " key; here are [alerts, backup, domain, kubernetes, monthlyBudget, network, owner, postgres,"
-                                + " profile, protection, redis, repositories]. Remove it."));
+                        "STK-005 Stack 'staging': ashlar:dbPassword is in clear text, but it is a secret by its name."
+                                + " Take it out of the history, then run: pulumi config set --secret ashlar:dbPassword",
+                        "STK-002 Stack 'staging': ashlar:dbPassword is set, but there is no such key; here are"
+                            + " [alerts, backup, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
+                            + " protection, redis, repositories]. Remove it."));
     }
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import io.ashlar.engine.EngineTest;
 import io.ashlar.engine.StackFacts;
 import io.ashlar.launch.StackProgram;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checked-in stacks on the real engine, from nothing and back to nothing. */
@@ -21,10 +21,15 @@ class StacksIT {
     private static final StackProgram PROGRAM =
             (stack, config, secretKeys) -> new Program(new RawConfig(stack, config, secretKeys));
 
-    @ParameterizedTest
-    @ValueSource(strings = {"dev", "staging"})
-    void an_environment_comes_up_stays_as_it_is_and_goes_without_a_trace(String name, Engine engine) throws Exception {
-        WorkspaceStack stack = engine.stack(facts(name), PROGRAM);
+    @ParameterizedTest(name = "{0}/{1}")
+    @CsvSource({
+        "., dev", "., staging",
+        "examples/azure, dev", "examples/azure, staging",
+        "examples/gcp, dev", "examples/gcp, staging"
+    })
+    void an_environment_comes_up_stays_as_it_is_and_goes_without_a_trace(Path project, String name, Engine engine)
+            throws Exception {
+        WorkspaceStack stack = engine.stack(facts(project, name), PROGRAM);
 
         UpResult up = stack.up();
         assertThat(up.summary().resourceChanges()).containsOnlyKeys(OperationType.CREATE);
@@ -37,9 +42,10 @@ class StacksIT {
         assertThat(engine.sandbox().cloud().inventory()).isEmpty();
     }
 
-    @Test
-    void production_goes_only_after_its_protection_is_lifted(Engine engine) throws Exception {
-        WorkspaceStack stack = engine.stack(facts("production"), PROGRAM);
+    @ParameterizedTest
+    @ValueSource(strings = {".", "examples/azure", "examples/gcp"})
+    void production_goes_only_after_its_protection_is_lifted(Path project, Engine engine) throws Exception {
+        WorkspaceStack stack = engine.stack(facts(project, "production"), PROGRAM);
         assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.CREATE);
         assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
 
@@ -48,13 +54,14 @@ class StacksIT {
         assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME, OperationType.CREATE);
         assertThat(stack.up().summary().resourceChanges()).containsOnlyKeys(OperationType.SAME);
 
-        WorkspaceStack lifted = engine.stack(facts("production").with("ashlar:protection", "disposable"), PROGRAM);
+        WorkspaceStack lifted =
+                engine.stack(facts(project, "production").with("ashlar:protection", "disposable"), PROGRAM);
         lifted.up();
         lifted.destroy();
         assertThat(engine.sandbox().cloud().inventory()).isEmpty();
     }
 
-    private static StackFacts facts(String stack) {
-        return StackFacts.read(Path.of("Pulumi." + stack + ".yaml"));
+    private static StackFacts facts(Path project, String stack) {
+        return StackFacts.read(project.resolve("Pulumi." + stack + ".yaml"));
     }
 }

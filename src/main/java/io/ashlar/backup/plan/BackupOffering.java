@@ -35,6 +35,11 @@ public record BackupOffering(
         databaseFrequencies = Set.copyOf(databaseFrequencies);
     }
 
+    /** Whether an argument can be given at all, such as {@code select}. */
+    public boolean offers(String argument) {
+        return lacks.all().stream().noneMatch(lack -> lack.argument().equals(argument));
+    }
+
     /** The rules of this backup: the user's, or those of its profile on this cloud. */
     public Map<String, BackupRule> rulesOf(BackupSpec spec) {
         return spec.rules().isEmpty() ? rules.apply(BackupDefaults.of(spec.profile())) : spec.rules();

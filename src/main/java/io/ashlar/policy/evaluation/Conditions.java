@@ -41,14 +41,14 @@ public record Conditions(
     }
 
     /**
-     * What a stack's configuration says: the profile is {@code policy:profile}, else {@code <project>:profile}, which the program itself
-     * reads; production where nothing is said.
+     * What a stack's configuration says: the profile is {@code policy:profile}, else {@code <project>:profile} or {@code ashlar:profile},
+     * which the program itself reads; production where nothing is said.
      *
      * @param config full key to value, without secrets
      * @throws io.ashlar.core.InvalidInputException if there is no such profile
      */
     public static Conditions configured(String stack, String project, Map<String, String> config, LocalDate today) {
-        Optional<String> said = Stream.of("policy:profile", project + ":profile")
+        Optional<String> said = Stream.of("policy:profile", project + ":profile", "ashlar:profile")
                 .map(config::get)
                 .filter(Objects::nonNull)
                 .findFirst();

@@ -98,7 +98,7 @@ public final class RedisPlanner {
     }
 
     /** As many replicas as the profile says, or as come nearest to it among those that the node type can have. */
-    static Topology topology(RedisSpec spec, RedisOffering offering) {
+    public static Topology topology(RedisSpec spec, RedisOffering offering) {
         return spec.capacity()
                 .topology()
                 .orElseGet(() -> Topology.oneShard(offering.nodeTypes()

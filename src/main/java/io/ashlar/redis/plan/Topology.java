@@ -19,6 +19,11 @@ public sealed interface Topology {
     /** How many copies of each part, beside its primary. */
     int replicas();
 
+    /** How many nodes that makes. */
+    default int nodes() {
+        return shards() * (1 + replicas());
+    }
+
     /** See {@link #oneShard}. */
     record OneShard(int replicas) implements Topology {
         @Override

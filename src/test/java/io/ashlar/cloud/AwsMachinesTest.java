@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AwsMachineTest {
+class AwsMachinesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,17 +21,17 @@ class AwsMachineTest {
         "c7i.xlarge, 4, 8"
     })
     void the_name_says_processors_and_memory(String type, int processors, int memoryGib) {
-        assertThat(AwsMachine.of(type)).contains(new AwsMachine(processors, memoryGib));
+        assertThat(AwsMachines.of(type)).contains(new Machine(processors, memoryGib));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "t3", "db.serverless", "p5.48xlarge", "t3.huge", "m5.metal"})
     void other_names_say_nothing(String type) {
-        assertThat(AwsMachine.of(type)).isEmpty();
+        assertThat(AwsMachines.of(type)).isEmpty();
     }
 
     @Test
     void a_single_medium_of_a_memory_family_has_one_processor() {
-        assertThat(AwsMachine.of("cache.r6g.medium")).contains(new AwsMachine(1, 8));
+        assertThat(AwsMachines.of("cache.r6g.medium")).contains(new Machine(1, 8));
     }
 }
