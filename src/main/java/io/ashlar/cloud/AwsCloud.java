@@ -167,6 +167,7 @@ public final class AwsCloud implements Cloud {
     }
 
     /** Makes routed records and health checks of Route 53. */
+    @Override
     public GlobalRoutingDriver globalRouting() {
         return new AwsGlobalRoutingDriver();
     }
@@ -177,6 +178,7 @@ public final class AwsCloud implements Cloud {
     }
 
     /** Makes a role for each namespace, which External Secrets Operator takes on. */
+    @Override
     public NamespaceReaderDriver secretReaders() {
         return new AwsNamespaceReaders();
     }

@@ -164,6 +164,7 @@ public record AzureCloud(AzureScope scope) implements Cloud {
     }
 
     /** Makes Traffic Manager profiles. */
+    @Override
     public GlobalRoutingDriver globalRouting() {
         return new AzureGlobalRoutingDriver(scope);
     }
@@ -174,6 +175,7 @@ public record AzureCloud(AzureScope scope) implements Cloud {
     }
 
     /** Makes a federated identity for each namespace, whose secrets External Secrets Operator reads. */
+    @Override
     public NamespaceReaderDriver secretReaders() {
         return new FederatedReaders();
     }

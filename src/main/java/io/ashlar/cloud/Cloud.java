@@ -5,6 +5,7 @@ import io.ashlar.containers.ContainerServiceDriver;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.edge.CdnDriver;
+import io.ashlar.edge.GlobalRoutingDriver;
 import io.ashlar.encryption.EncryptionKeyDriver;
 import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.kubernetes.KubernetesClusterDriver;
@@ -16,6 +17,7 @@ import io.ashlar.postgres.PostgresDriver;
 import io.ashlar.redis.RedisDriver;
 import io.ashlar.registry.ContainerRegistryDriver;
 import io.ashlar.secrets.SecretDriver;
+import io.ashlar.secretstore.NamespaceReaderDriver;
 import io.ashlar.storage.ObjectStoreDriver;
 import java.util.Optional;
 
@@ -77,4 +79,10 @@ public interface Cloud {
 
     /** Answers close to users. */
     CdnDriver cdn();
+
+    /** Leads one name to several places. */
+    GlobalRoutingDriver globalRouting();
+
+    /** Lets namespaces read secrets of the cloud. */
+    NamespaceReaderDriver secretReaders();
 }

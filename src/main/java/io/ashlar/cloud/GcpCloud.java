@@ -164,6 +164,7 @@ public record GcpCloud(GcpScope scope) implements Cloud {
     }
 
     /** Makes record sets with routing policies. */
+    @Override
     public GlobalRoutingDriver globalRouting() {
         return new GcpGlobalRoutingDriver();
     }
@@ -174,6 +175,7 @@ public record GcpCloud(GcpScope scope) implements Cloud {
     }
 
     /** Makes a service account for each namespace, whose secrets External Secrets Operator reads. */
+    @Override
     public NamespaceReaderDriver secretReaders() {
         return new FederatedReaders();
     }

@@ -50,7 +50,7 @@ public final class Platform {
 
         KubernetesCluster cluster = new KubernetesCluster(args.environment(), args.cluster(network, key), here);
         ContainerRegistry images = new ContainerRegistry(IMAGES, args.images(key), here);
-        ObjectStore files = new ObjectStore(FILES, args.files(key), here);
+        ObjectStore files = new ObjectStore(FILES, args.files(network, key), here);
         Optional<Postgres> database =
                 config.postgres().map(facts -> new Postgres(DATABASE, args.database(facts, network, key), here));
         Optional<Redis> cache = config.redis().map(facts -> new Redis(CACHE, args.cache(facts, network, key), here));
@@ -64,7 +64,7 @@ public final class Platform {
                 entrance.map(Entrance::loadBalancer));
         Monitoring monitoring = new Monitoring(MONITORING, args.monitoring(monitored, key), here);
 
-        ObjectStore clusterCopies = new ObjectStore(CLUSTER_COPIES, args.clusterCopies(key), here);
+        ObjectStore clusterCopies = new ObjectStore(CLUSTER_COPIES, args.clusterCopies(network, key), here);
         Optional<Elsewhere> elsewhere = config.backupCopyRegion().map(region -> elsewhere(region, account, args));
         Kept kept = new Kept(database.map(Function.identity()), cluster, clusterCopies, monitoring, elsewhere);
         Backup backup = new Backup(BACKUP, args.backup(kept, key), here);

@@ -157,10 +157,11 @@ final class PlatformArgs {
                 .build();
     }
 
-    ObjectStoreArgs files(EncryptionKeyRef key) {
+    ObjectStoreArgs files(NetworkRef network, EncryptionKeyRef key) {
         return ObjectStoreArgs.builder(cloud.storage())
                 .profile(config.profile())
                 .protection(config.protection())
+                .network(network)
                 .encryptionKey(key)
                 .tags(tags.with(BACKED_UP))
                 .build();
@@ -270,10 +271,11 @@ final class PlatformArgs {
                         args.watch(CACHE, server, cache(facts).build().nodes(), machine.processors())));
     }
 
-    ObjectStoreArgs clusterCopies(EncryptionKeyRef key) {
+    ObjectStoreArgs clusterCopies(NetworkRef network, EncryptionKeyRef key) {
         return ObjectStoreArgs.builder(cloud.storage())
                 .profile(config.profile())
                 .protection(config.protection())
+                .network(network)
                 .encryptionKey(key)
                 .tags(tags)
                 .build();

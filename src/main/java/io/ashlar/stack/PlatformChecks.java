@@ -42,7 +42,7 @@ final class PlatformChecks {
         checks.add(new Check(
                 "kubernetes", () -> args.cluster(some.network, some.key).checked(args.environment())));
         checks.add(new Check("repositories", () -> args.images(some.key).checked(PlatformArgs.IMAGES)));
-        checks.add(new Check(PROFILE, () -> args.files(some.key).checked(PlatformArgs.FILES)));
+        checks.add(new Check(PROFILE, () -> args.files(some.network, some.key).checked(PlatformArgs.FILES)));
         config.postgres()
                 .map(facts -> new Check("postgres", () -> args.database(facts, some.network, some.key)
                         .checked(PlatformArgs.DATABASE)))
@@ -55,7 +55,8 @@ final class PlatformChecks {
         checks.add(
                 new Check(Set.of("alerts", "postgres", "redis"), () -> args.monitoring(some.monitored(config), some.key)
                         .checked(PlatformArgs.MONITORING)));
-        checks.add(new Check(PROFILE, () -> args.clusterCopies(some.key).checked(PlatformArgs.CLUSTER_COPIES)));
+        checks.add(new Check(
+                PROFILE, () -> args.clusterCopies(some.network, some.key).checked(PlatformArgs.CLUSTER_COPIES)));
         checks.add(new Check(PROFILE, () -> args.backup(some.kept(), some.key).checked(PlatformArgs.BACKUP)));
         return checks;
     }

@@ -23,6 +23,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import io.ashlar.azure.AzureScope;
 import io.ashlar.azure.BuiltInRole;
 import io.ashlar.azure.UniqueName;
+import io.ashlar.azure.VaultRecovery;
 import io.ashlar.core.Protection;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.encryption.EncryptionKeyArgs;
@@ -116,7 +117,7 @@ public final class AzureEncryptionKeyDriver implements EncryptionKeyDriver {
                                         options.properties().apply(properties).build())
                                 .tags(args.tags().values()))
                         .build(),
-                kept);
+                VaultRecovery.fixed(kept));
     }
 
     /** Its versions never expire: what an old one wrapped must stay readable. */

@@ -17,6 +17,7 @@ import com.pulumi.azurenative.keyvault.inputs.VirtualNetworkRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import io.ashlar.azure.AzureScope;
+import io.ashlar.azure.VaultRecovery;
 import io.ashlar.core.Protection;
 import io.ashlar.secrets.SecretDriver;
 import io.ashlar.secrets.SecretHandles;
@@ -62,7 +63,7 @@ public final class AzureSecretDriver implements SecretDriver {
         Vault vault = new Vault(
                 plan.vaultName(),
                 options.vault().apply(vault(plan, args, vaultName)).build(),
-                guarded);
+                VaultRecovery.fixed(guarded));
         Optional<Secret> secret = value.map(text -> new Secret(
                 plan.name(),
                 SecretArgs.builder()
