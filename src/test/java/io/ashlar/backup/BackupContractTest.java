@@ -87,7 +87,7 @@ class BackupContractTest {
                         Output.of("copies"),
                         Output.of(
                                 "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop/providers"
-                                    + "/Microsoft.Storage/storageAccounts/shopcopies/blobServices/default/containers/copies"));
+                                        + "/Microsoft.Storage/storageAccounts/shopcopies/blobServices/default/containers/copies"));
             }
             default -> {
                 driver = new GcpCloud(TestCloud.googleCloud()).backup();

@@ -156,7 +156,7 @@ class IngressTest {
         "AWS, '{route53={hostedZoneID=Z0123456789ABC, region=eu-west-1}}'",
         "GCP, '{cloudDNS={hostedZoneName=example-org, project=acme}}'",
         "AZURE, '{azureDNS={environment=AzurePublicCloud, hostedZoneName=example.org,"
-            + " managedIdentity={clientID=client-of-web-certificates}, resourceGroupName=dns, subscriptionID=0a1b}}'"
+                + " managedIdentity={clientID=client-of-web-certificates}, resourceGroupName=dns, subscriptionID=0a1b}}'"
     })
     void the_domain_is_proved_by_records_of_its_zone(ClusterCloud where, String solver) {
         run(where, Profile.PRODUCTION, EntryKind.GATEWAY);

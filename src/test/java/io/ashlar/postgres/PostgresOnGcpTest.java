@@ -260,8 +260,8 @@ class PostgresOnGcpTest {
                         "PG-022 Postgres 'db': changes is \"in-maintenance-window\", but Cloud SQL makes every change"
                                 + " at once. Leave it out, and update when an interruption does no harm.",
                         "PG-022 Postgres 'db': logRetentionDays is \"90\", but Cloud SQL writes to the project's log"
-                            + " bucket, which decides for all logs of the project. Leave it out, and set the retention"
-                            + " of the bucket _Default.");
+                                + " bucket, which decides for all logs of the project. Leave it out, and set the retention"
+                                + " of the bucket _Default.");
         assertThat(cloud.registered()).isEmpty();
     }
 

@@ -177,8 +177,8 @@ class RedisOnAzureTest {
                         "RED-016 Redis 'cache': engine is valkey, but Azure Managed Redis offers redis-enterprise."
                                 + " Choose one of them, or leave it out.",
                         "RED-003 Redis 'cache': nodeType is \"cache.t3.medium\", but Azure Managed Redis has sizes of"
-                            + " Balanced_B<GB>, MemoryOptimized_M<GB> and ComputeOptimized_X<GB>. Choose one of them,"
-                            + " such as Balanced_B5.",
+                                + " Balanced_B<GB>, MemoryOptimized_M<GB> and ComputeOptimized_X<GB>. Choose one of them,"
+                                + " such as Balanced_B5.",
                         "RED-004 Redis 'cache': replicas is 2, but a shard has 1 to 1 replicas.",
                         "RED-006 Redis 'cache': snapshotDays is 7, but snapshots are kept for 0 (none) to 1 days.",
                         "RED-017 Redis 'cache': parameters.timeout is 10, but Azure Managed Redis lets only"

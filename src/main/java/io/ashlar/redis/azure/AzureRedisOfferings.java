@@ -49,7 +49,7 @@ final class AzureRedisOfferings {
                 new NodeTypes(
                         Pattern.compile(
                                 "Balanced_B(0|1|3|5|10|20|50|100|150|250)"
-                                    + "|MemoryOptimized_M(10|20|50|100|150|250)|ComputeOptimized_X(3|5|10|20|50|100|150|250)"),
+                                        + "|MemoryOptimized_M(10|20|50|100|150|250)|ComputeOptimized_X(3|5|10|20|50|100|150|250)"),
                         "sizes of Balanced_B<GB>, MemoryOptimized_M<GB> and ComputeOptimized_X<GB>",
                         "Balanced_B5",
                         Map.of(

@@ -22,8 +22,8 @@ final class EnumLag {
             Map.entry(
                     "com.pulumi.aws.rds.enums.InstanceType",
                     Pattern.compile("db\\.(serverless"
-                        + "|[mr](6g|6gd|6i|7g|7i|8g|6id)\\.(large|xlarge|2xlarge|4xlarge|8xlarge|12xlarge|16xlarge|24xlarge)"
-                        + "|t4g\\.(micro|small|medium|large|xlarge|2xlarge))")),
+                            + "|[mr](6g|6gd|6i|7g|7i|8g|6id)\\.(large|xlarge|2xlarge|4xlarge|8xlarge|12xlarge|16xlarge|24xlarge)"
+                            + "|t4g\\.(micro|small|medium|large|xlarge|2xlarge))")),
             // Multi-AZ DB clusters: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html
             Map.entry(
                     "com.pulumi.aws.rds.enums.EngineType",

@@ -86,8 +86,8 @@ class DnsValidatorTest {
         assertThat(messages(spec))
                 .containsExactly(
                         "DNS-002 Dns 'zone': certificateAuthorities is [], but at least one authority may issue, and"
-                            + " each is named by a domain of its own. Name authorities as they ask in their documents,"
-                            + " such as amazon.com and letsencrypt.org.",
+                                + " each is named by a domain of its own. Name authorities as they ask in their documents,"
+                                + " such as amazon.com and letsencrypt.org.",
                         "DNS-003 Dns 'zone': delegatedFrom is example.org, but it must be a domain above example.com."
                                 + " Give the zone of a domain above, or leave it out.",
                         "DNS-004 Dns 'zone': records is \"G\", but a record's key is 1 to 63 lower-case letters, digits"

@@ -96,8 +96,8 @@ class RoutingValidatorTest {
                         "ROUTE-006 GlobalRouting 'www': hostName is \"example.com\" with endpoints that are names, but"
                                 + " a zone's own name cannot be another name. Give addresses, or use a name below.",
                         "ROUTE-007 GlobalRouting 'www': endpoints.B.weight is 300, but WEIGHTED takes a weight of 1 to"
-                            + " 255 for each endpoint, and nothing else takes one. Give each its share, such as 90 and"
-                            + " 10.");
+                                + " 255 for each endpoint, and nothing else takes one. Give each its share, such as 90 and"
+                                + " 10.");
     }
 
     @Test
@@ -111,14 +111,14 @@ class RoutingValidatorTest {
                         RoutingOffering.AWS))
                 .containsExactly(
                         "ROUTE-001 GlobalRouting 'www': hostName is \"www.example.org\" in example.com, but it is"
-                            + " lower-case labels, and its zone's domain or a name below. Give hostName the zone and a"
-                            + " name like www.example.com.",
+                                + " lower-case labels, and its zone's domain or a name below. Give hostName the zone and a"
+                                + " name like www.example.com.",
                         "ROUTE-007 GlobalRouting 'www': endpoints.a.weight is 1, but WEIGHTED takes a weight of 1 to"
-                            + " 255 for each endpoint, and nothing else takes one. Give each its share, such as 90 and"
-                            + " 10.",
+                                + " 255 for each endpoint, and nothing else takes one. Give each its share, such as 90 and"
+                                + " 10.",
                         "ROUTE-008 GlobalRouting 'www': endpoints.a.region is missing, but NEAREST takes the region of"
-                            + " each endpoint, and nothing else takes one. Name the region as the cloud does, such as"
-                            + " eu-central-1, westeurope or europe-west1.",
+                                + " each endpoint, and nothing else takes one. Name the region as the cloud does, such as"
+                                + " eu-central-1, westeurope or europe-west1.",
                         "ROUTE-011 GlobalRouting 'www': check is \"health\" every 20 s, 0 failures, but a check asks"
                                 + " for a path that begins with / every 10 or 30 s and believes 1 to 10 failures. Start"
                                 + " from EndpointCheck.at.");
@@ -149,8 +149,8 @@ class RoutingValidatorTest {
                         RoutingOffering.AWS))
                 .containsExactly(
                         "ROUTE-010 GlobalRouting 'www': endpoints is 0 primary of 2, unchecked, but FAILOVER takes two"
-                            + " endpoints that are checked, one of which is primary, and nothing else takes one. Make"
-                            + " one of two primary, and give a check.");
+                                + " endpoints that are checked, one of which is primary, and nothing else takes one. Make"
+                                + " one of two primary, and give a check.");
     }
 
     @Test

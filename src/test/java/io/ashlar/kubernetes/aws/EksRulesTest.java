@@ -59,8 +59,8 @@ class EksRulesTest {
         assertThat(messages(Specs.ofLogRetention(100)))
                 .containsExactly(
                         "K8S-102 KubernetesCluster 'main': logRetentionDays is 100, but CloudWatch keeps logs for one"
-                            + " of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192,"
-                            + " 2557, 2922, 3288, 3653] days. Choose the next longer one.");
+                                + " of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192,"
+                                + " 2557, 2922, 3288, 3653] days. Choose the next longer one.");
     }
 
     @ParameterizedTest
@@ -77,8 +77,8 @@ class EksRulesTest {
         assertThat(messages(Specs.ofPools(POOL.instanceTypes("t3.large", "t4g.large"))))
                 .containsExactly(
                         "K8S-104 KubernetesCluster 'main': pools.general.instanceTypes is [t3.large, t4g.large], but"
-                            + " they need different images: [AL2023_x86_64_STANDARD, AL2023_ARM_64_STANDARD]. Make one"
-                            + " pool for each processor or accelerator.");
+                                + " they need different images: [AL2023_x86_64_STANDARD, AL2023_ARM_64_STANDARD]. Make one"
+                                + " pool for each processor or accelerator.");
     }
 
     @ParameterizedTest

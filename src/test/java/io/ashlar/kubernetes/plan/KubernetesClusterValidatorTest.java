@@ -123,8 +123,8 @@ class KubernetesClusterValidatorTest {
         assertThat(messages(pool))
                 .containsExactly(
                         ("K8S-006 KubernetesCluster 'main': pools.batch is least %d, desired %d, most %d, but it takes"
-                            + " 0 ≤ least ≤ desired ≤ most, and most is at least 1. Correct the bounds or the desired"
-                            + " size.")
+                                        + " 0 ≤ least ≤ desired ≤ most, and most is at least 1. Correct the bounds or the desired"
+                                        + " size.")
                                 .formatted(least, desired, most));
     }
 
@@ -174,8 +174,8 @@ class KubernetesClusterValidatorTest {
         assertThat(messages(NodePool.named("batch").instanceTypes("t3.medium").taint(Taint.noSchedule("a b", "x"))))
                 .containsExactly(
                         "K8S-011 KubernetesCluster 'main': pools.batch.taints is \"a b=x\", but key and value are up"
-                            + " to 63 letters, digits, dashes, dots and underscores, and begin and end with a letter"
-                            + " or digit. Rewrite the taint.");
+                                + " to 63 letters, digits, dashes, dots and underscores, and begin and end with a letter"
+                                + " or digit. Rewrite the taint.");
     }
 
     @Test
@@ -202,11 +202,11 @@ class KubernetesClusterValidatorTest {
         assertThat(messages(Specs.ofPeople(Set.of("Deployer"), Set.of("arn:aws:iam::1:role/x"))))
                 .containsExactly(
                         "K8S-014 KubernetesCluster 'main': admins is \"Deployer\", but an identity is known here by 1"
-                            + " to 30 lower-case letters, digits and dashes, the first a letter. Give it a short name;"
-                            + " the cloud's own goes in the value.",
+                                + " to 30 lower-case letters, digits and dashes, the first a letter. Give it a short name;"
+                                + " the cloud's own goes in the value.",
                         "K8S-014 KubernetesCluster 'main': viewers is \"arn:aws:iam::1:role/x\", but an identity is"
-                            + " known here by 1 to 30 lower-case letters, digits and dashes, the first a letter. Give"
-                            + " it a short name; the cloud's own goes in the value.");
+                                + " known here by 1 to 30 lower-case letters, digits and dashes, the first a letter. Give"
+                                + " it a short name; the cloud's own goes in the value.");
     }
 
     @Test

@@ -89,15 +89,15 @@ class LoadBalancerValidatorTest {
                         "LB-005 LoadBalancer 'edge': routes.Web is for any host and path, but only the default route"
                                 + " takes everything. Give it hosts or paths, or name it as defaultRoute.",
                         "LB-008 LoadBalancer 'edge': routes.api is hosts [*.a.b, *.b.b, *.c.b, *.d.b], paths [/*/*],"
-                            + " but a rule takes up to 3 hosts, 3 paths, 5 of both together, and 5 wildcards. Split it"
-                            + " into two routes.",
+                                + " but a rule takes up to 3 hosts, 3 paths, 5 of both together, and 5 wildcards. Split it"
+                                + " into two routes.",
                         "LB-009 LoadBalancer 'edge': routes.api.port is 0, but a port is 1 to 65535. Give the port that"
                                 + " the targets listen on.",
                         "LB-010 LoadBalancer 'edge': routes.api.priority is 50001, but a rule's place is 1 to 50000."
                                 + " Choose one below 1000, which no other route takes by itself.",
                         "LB-011 LoadBalancer 'edge': routes.api.health is \"health\" with 2xx, but a check asks for a"
-                            + " path that begins with / and takes codes from 200 to 499. Write them like /health and"
-                            + " 200 or 200-299.",
+                                + " path that begins with / and takes codes from 200 to 499. Write them like /health and"
+                                + " 200 or 200-299.",
                         "LB-012 LoadBalancer 'edge': routes.api.health is every 5 s, waiting 5 s, believing 1 good or"
                                 + " 11 bad answers, but a check runs every 5 to 300 s, waits 2 to 120 s and less than"
                                 + " that, and believes 2 to 10 answers. Start from HealthCheck.at.");
@@ -128,7 +128,7 @@ class LoadBalancerValidatorTest {
                         "LB-014 LoadBalancer 'edge': defaultRoute is \"web\", but it must be one of the routes []. Name"
                                 + " one of them, or leave it out.",
                         "LB-016 LoadBalancer 'edge': clients.office is \"203.0.113.1/24\", but it must be an IPv4"
-                            + " block in CIDR form with no bits set beyond its prefix. Write it like 203.0.113.0/24.",
+                                + " block in CIDR form with no bits set beyond its prefix. Write it like 203.0.113.0/24.",
                         "LB-017 LoadBalancer 'edge': hostNames is \"www.example.org\", but it must be example.com or a"
                                 + " name below. Use the zone of that name.");
     }

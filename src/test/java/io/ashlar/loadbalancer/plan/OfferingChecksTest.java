@@ -49,8 +49,8 @@ class OfferingChecksTest {
                                 .health(new HealthCheck("/", "200-299", 10, 5, 2, 3))))
                 .containsExactly(
                         "LB-020 LoadBalancer 'edge': routes.api.hosts is \"a-*.example.com\", but on Google Cloud *"
-                            + " stands only at the beginning of a host, before a dot or dash, and ? nowhere. Name the"
-                            + " hosts one by one, or use *. in front.",
+                                + " stands only at the beginning of a host, before a dot or dash, and ? nowhere. Name the"
+                                + " hosts one by one, or use *. in front.",
                         "LB-021 LoadBalancer 'edge': routes.api.paths is \"/api*\", but on Google Cloud * stands only"
                                 + " at the end of a path, after a slash, and ? nowhere. Write it like /api/*.",
                         "LB-022 LoadBalancer 'edge': routes.api.health is 200-299, but on Google Cloud only 200 is"

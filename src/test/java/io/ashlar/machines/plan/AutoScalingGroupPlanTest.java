@@ -71,16 +71,16 @@ class AutoScalingGroupPlanTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "MCH-001 AutoScalingGroup 'workers': network is missing, but machines stand in a network. Give"
-                            + " the environment's Network.\n"
-                            + "MCH-002 AutoScalingGroup 'workers': encryptionKey is missing, but disks are encrypted"
-                            + " with the environment's key. Give the environment's EncryptionKey.\n"
-                            + "MCH-003 AutoScalingGroup 'workers': machineType is \"large\", but an EC2 instance type"
-                            + " is a family with its generation, a dot and a size. Give one such as m7g.large.\n"
-                            + "MCH-004 AutoScalingGroup 'workers': diskGib is 4, but a disk has 8 to 16384 GiB. Give a"
-                            + " size within that.\n"
-                            + "MCH-005 AutoScalingGroup 'workers': machines is 3 to 2, but it takes 0 ≤ least ≤ most ≤"
-                            + " 500, and most is at least 1. Give bounds within that.\n"
-                            + "MCH-006 AutoScalingGroup 'workers': cpuTarget is 100 %, but machines are added above 10"
-                            + " to 90 % of processor use. Give a percentage within that.");
+                                + " the environment's Network.\n"
+                                + "MCH-002 AutoScalingGroup 'workers': encryptionKey is missing, but disks are encrypted"
+                                + " with the environment's key. Give the environment's EncryptionKey.\n"
+                                + "MCH-003 AutoScalingGroup 'workers': machineType is \"large\", but an EC2 instance type"
+                                + " is a family with its generation, a dot and a size. Give one such as m7g.large.\n"
+                                + "MCH-004 AutoScalingGroup 'workers': diskGib is 4, but a disk has 8 to 16384 GiB. Give a"
+                                + " size within that.\n"
+                                + "MCH-005 AutoScalingGroup 'workers': machines is 3 to 2, but it takes 0 ≤ least ≤ most ≤"
+                                + " 500, and most is at least 1. Give bounds within that.\n"
+                                + "MCH-006 AutoScalingGroup 'workers': cpuTarget is 100 %, but machines are added above 10"
+                                + " to 90 % of processor use. Give a percentage within that.");
     }
 }

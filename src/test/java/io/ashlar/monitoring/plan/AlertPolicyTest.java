@@ -44,23 +44,23 @@ class AlertPolicyTest {
         assertThat(problems.found().stream().map(Problem::message))
                 .containsExactly(
                         "MON-030 Monitoring 'main': alertPolicy.teams is \"Data\", but a team's or window's name is 1"
-                            + " to 40 lower-case letters, digits and dashes and begins with a letter. Write it as the"
-                            + " alerts' team label has it.",
+                                + " to 40 lower-case letters, digits and dashes and begins with a letter. Write it as the"
+                                + " alerts' team label has it.",
                         "MON-032 Monitoring 'main': alertPolicy.teams.Data.critical is the topic, but it names"
-                            + " receivers of its own. Name one, or leave the entry out: then the tier's receivers are"
-                            + " told.",
+                                + " receivers of its own. Name one, or leave the entry out: then the tier's receivers are"
+                                + " told.",
                         "MON-030 Monitoring 'main': alertPolicy.maintenance.patches is \"my team\", but a team's or"
                                 + " window's name is 1 to 40 lower-case letters, digits and dashes and begins with a"
                                 + " letter. Write it as the alerts' team label has it.",
                         "MON-033 Monitoring 'main': alertPolicy.officeHours.timeZone is \"Berlin\", but Alertmanager"
                                 + " knows the time zones of the IANA database. Write it like Europe/Berlin.",
                         "MON-034 Monitoring 'main': alertPolicy.officeHours is 17 to 9 on 1 days, but hours begin"
-                            + " before they end, between 0 and 24, on at least one day. Give full hours of one day.",
+                                + " before they end, between 0 and 24, on at least one day. Give full hours of one day.",
                         "MON-032 Monitoring 'main': alertPolicy.escalation is empty, but it names receivers of its own."
                                 + " Name one, or leave the entry out: then the tier's receivers are told.",
                         "MON-031 Monitoring 'main': alertPolicy.escalation.after is PT1M, but a second person is told"
-                            + " after 5 minutes to 12 hours. Give the first person time to answer, and users an end to"
-                            + " their waiting.");
+                                + " after 5 minutes to 12 hours. Give the first person time to answer, and users an end to"
+                                + " their waiting.");
     }
 
     @Test

@@ -65,8 +65,8 @@ class NetworkValidatorTest {
         assertThat(problems(Specs.withTiers(Specs.THREE_ZONES, SubnetTier.isolated("public", 5))))
                 .containsExactly(
                         "NET-006 Network 'main': furtherTiers is \"public\", but a tier's name is 1 to 16 lower-case"
-                            + " letters and digits, begins with a letter and is used once. Rename it; public, private"
-                            + " and database are there already.",
+                                + " letters and digits, begins with a letter and is used once. Rename it; public, private"
+                                + " and database are there already.",
                         "NET-007 Network 'main': furtherTiers.public is part 5, but only parts 6 and 7 of a zone's"
                                 + " block are free, each for one tier. Use the other part, or give exact blocks for the"
                                 + " subnets.");
@@ -112,8 +112,8 @@ class NetworkValidatorTest {
                         "NET-014 Network 'main': natZone is \"us-east-1f\", but it must be one of the network's zones"
                                 + " [us-east-1a, us-east-1b, us-east-1c]. Name one of them, or leave it out.",
                         "NET-008 Network 'main': flowLogRetentionDays is 42, but logs are kept for one of [1, 3, 5, 7,"
-                            + " 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,"
-                            + " 3653] days. Choose the next longer one.");
+                                + " 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,"
+                                + " 3653] days. Choose the next longer one.");
     }
 
     @Test

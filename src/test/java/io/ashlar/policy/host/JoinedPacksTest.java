@@ -104,7 +104,7 @@ class JoinedPacksTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "POL-022 Policy packs 'security and other': other is disk-weak, but another pack has a rule of"
-                            + " this id, so neither a setting nor a suppression could tell them apart. Rename one of"
-                            + " the two.");
+                                + " this id, so neither a setting nor a suppression could tell them apart. Rename one of"
+                                + " the two.");
     }
 }

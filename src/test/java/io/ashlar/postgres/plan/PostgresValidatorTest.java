@@ -191,8 +191,8 @@ class PostgresValidatorTest {
                                 + " digits and underscores, begins with a letter and is no reserved word. Rename it; it"
                                 + " can never change later.",
                         "PG-017 Postgres 'main': administrator is \"admin\", but an administrator's name is 1 to 16"
-                            + " letters, digits and underscores, begins with a letter and is no reserved word. Rename"
-                            + " it; it can never change later.",
+                                + " letters, digits and underscores, begins with a letter and is no reserved word. Rename"
+                                + " it; it can never change later.",
                         "PG-018 Postgres 'main': clients is no block, but somebody must reach the server. Name a tier"
                                 + " that the network has, such as SubnetTier.PRIVATE.");
     }

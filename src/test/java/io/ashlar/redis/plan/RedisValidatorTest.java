@@ -76,12 +76,12 @@ class RedisValidatorTest {
                         spec(Profile.PRODUCTION), Optional.empty(), Optional.of(Topology.sharded(31, 2)))))
                 .containsExactly(
                         "RED-005 Redis 'cache': shards is 31, but there is at least 1 shard, and all shards together"
-                            + " have at most 90 nodes (here 93). Take fewer shards, fewer replicas, or larger nodes.");
+                                + " have at most 90 nodes (here 93). Take fewer shards, fewer replicas, or larger nodes.");
         assertThat(messages(RedisFixture.capacity(
                         spec(Profile.PRODUCTION), Optional.empty(), Optional.of(Topology.sharded(0, 1)))))
                 .containsExactly(
                         "RED-005 Redis 'cache': shards is 0, but there is at least 1 shard, and all shards together"
-                            + " have at most 90 nodes (here 0). Take fewer shards, fewer replicas, or larger nodes.");
+                                + " have at most 90 nodes (here 0). Take fewer shards, fewer replicas, or larger nodes.");
     }
 
     @ParameterizedTest

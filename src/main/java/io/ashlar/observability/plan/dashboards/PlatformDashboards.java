@@ -58,14 +58,14 @@ final class PlatformDashboards {
                                 Unit.COUNT,
                                 Query.of(
                                         "sum by (namespace)"
-                                            + " (externalsecret_status_condition{condition=\"Ready\",status=\"False\"})",
+                                                + " (externalsecret_status_condition{condition=\"Ready\",status=\"False\"})",
                                         "{{namespace}}")),
                         graph(
                                 "Objects refused by webhooks",
                                 Unit.PER_SECOND,
                                 Query.of(
                                         "sum by (name, error_type)"
-                                            + " (rate(apiserver_admission_webhook_rejection_count[$__rate_interval]))",
+                                                + " (rate(apiserver_admission_webhook_rejection_count[$__rate_interval]))",
                                         "{{name}} {{error_type}}")),
                         graph(
                                 "API server, requests by answer",

@@ -66,18 +66,18 @@ final class ServiceDashboards {
                                 Unit.SHARE,
                                 Query.of(
                                         "sum by (pod)"
-                                            + " (rate(container_cpu_usage_seconds_total{namespace=\"$namespace\",pod=~\"$service-.*\",container!=\"\"}[$__rate_interval]))"
-                                            + " / sum by (pod)"
-                                            + " (kube_pod_container_resource_requests{namespace=\"$namespace\",pod=~\"$service-.*\",resource=\"cpu\"})",
+                                                + " (rate(container_cpu_usage_seconds_total{namespace=\"$namespace\",pod=~\"$service-.*\",container!=\"\"}[$__rate_interval]))"
+                                                + " / sum by (pod)"
+                                                + " (kube_pod_container_resource_requests{namespace=\"$namespace\",pod=~\"$service-.*\",resource=\"cpu\"})",
                                         "{{pod}}")),
                         graph(
                                         "Memory, of the limit",
                                         Unit.SHARE,
                                         Query.of(
                                                 "sum by (pod)"
-                                                    + " (container_memory_working_set_bytes{namespace=\"$namespace\",pod=~\"$service-.*\",container!=\"\"})"
-                                                    + " / sum by (pod)"
-                                                    + " (kube_pod_container_resource_limits{namespace=\"$namespace\",pod=~\"$service-.*\",resource=\"memory\"})",
+                                                        + " (container_memory_working_set_bytes{namespace=\"$namespace\",pod=~\"$service-.*\",container!=\"\"})"
+                                                        + " / sum by (pod)"
+                                                        + " (kube_pod_container_resource_limits{namespace=\"$namespace\",pod=~\"$service-.*\",resource=\"memory\"})",
                                                 "{{pod}}"))
                                 .redAbove(0.9),
                         graph(
@@ -97,16 +97,16 @@ final class ServiceDashboards {
                                 Unit.COUNT,
                                 Query.of(
                                         "sum by (pod)"
-                                            + " (increase(kube_pod_container_status_restarts_total{namespace=\"$namespace\",pod=~\"$service-.*\"}[1h]))",
+                                                + " (increase(kube_pod_container_status_restarts_total{namespace=\"$namespace\",pod=~\"$service-.*\"}[1h]))",
                                         "{{pod}}")),
                         graph(
                                 "Time held back by processor limits",
                                 Unit.SHARE,
                                 Query.of(
                                         "sum by (pod)"
-                                            + " (rate(container_cpu_cfs_throttled_periods_total{namespace=\"$namespace\",pod=~\"$service-.*\"}[$__rate_interval]))"
-                                            + " / sum by (pod)"
-                                            + " (rate(container_cpu_cfs_periods_total{namespace=\"$namespace\",pod=~\"$service-.*\"}[$__rate_interval]))",
+                                                + " (rate(container_cpu_cfs_throttled_periods_total{namespace=\"$namespace\",pod=~\"$service-.*\"}[$__rate_interval]))"
+                                                + " / sum by (pod)"
+                                                + " (rate(container_cpu_cfs_periods_total{namespace=\"$namespace\",pod=~\"$service-.*\"}[$__rate_interval]))",
                                         "{{pod}}")));
     }
 

@@ -63,7 +63,7 @@ final class TrafficDashboards {
                                 Unit.REQUESTS_PER_SECOND,
                                 Query.of(
                                         "sum by (envoy_cluster_name)"
-                                            + " (rate(envoy_cluster_upstream_rq_xx{envoy_cluster_name=~\"httproute/.*\",envoy_response_code_class=\"5\"}[$__rate_interval]))",
+                                                + " (rate(envoy_cluster_upstream_rq_xx{envoy_cluster_name=~\"httproute/.*\",envoy_response_code_class=\"5\"}[$__rate_interval]))",
                                         "{{envoy_cluster_name}}")),
                         graph(
                                 "Requests (nginx)",
@@ -125,7 +125,7 @@ final class TrafficDashboards {
                                         "spans {{receiver}}"),
                                 Query.of(
                                         "sum by (receiver)"
-                                            + " (rate(otelcol_receiver_accepted_log_records_total[$__rate_interval]))",
+                                                + " (rate(otelcol_receiver_accepted_log_records_total[$__rate_interval]))",
                                         "lines {{receiver}}")),
                         graph(
                                 "Not delivered",
@@ -136,7 +136,7 @@ final class TrafficDashboards {
                                         "spans {{exporter}}"),
                                 Query.of(
                                         "sum by (exporter)"
-                                            + " (rate(otelcol_exporter_send_failed_log_records_total[$__rate_interval]))",
+                                                + " (rate(otelcol_exporter_send_failed_log_records_total[$__rate_interval]))",
                                         "lines {{exporter}}")),
                         graph(
                                         "Queues",

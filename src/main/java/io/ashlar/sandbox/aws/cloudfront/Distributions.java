@@ -170,8 +170,8 @@ final class Distributions {
             findings.add(
                     "viewerCertificate",
                     "InvalidViewerCertificate: To add an alternate domain name (CNAME) to a CloudFront distribution,"
-                        + " you must attach a trusted certificate that validates your authorization to use the domain"
-                        + " name.");
+                            + " you must attach a trusted certificate that validates your authorization to use the domain"
+                            + " name.");
         }
         if (names.size() > MOST_NAMES) {
             findings.add(

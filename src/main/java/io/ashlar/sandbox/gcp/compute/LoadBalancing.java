@@ -173,7 +173,7 @@ final class LoadBalancing {
                         Rules.matches(
                                 "//certificatemanager\\.googleapis\\.com/projects/[^/]+/locations/[^/]+/certificateMaps/[^/]+",
                                 "a link like"
-                                    + " //certificatemanager.googleapis.com/projects/p/locations/global/certificateMaps/m"))
+                                        + " //certificatemanager.googleapis.com/projects/p/locations/global/certificateMaps/m"))
                 .refersTo("certificateMap", Gcp.use(CertificatemanagerTable.MAP, "{value}"))
                 .build();
     }
