@@ -149,7 +149,7 @@ class StackConfigTest {
                         "STK-005 Stack 'staging': ashlar:dbPassword is in clear text, but it is a secret by its name."
                                 + " Take it out of the history, then run: pulumi config set --secret ashlar:dbPassword",
                         "STK-002 Stack 'staging': ashlar:dbPassword is set, but there is no such key; here are"
-                                + " [alerts, backup, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
+                                + " [alerts, backup, certificate, cloud, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
                                 + " protection, redis, repositories]. Remove it."));
     }
 

@@ -18,6 +18,7 @@ import io.ashlar.sandbox.schema.TypeToken;
 import io.ashlar.sandbox.schema.Violation;
 import io.ashlar.sandbox.value.Properties;
 import io.ashlar.sdk.SerializerMend;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,9 +107,12 @@ public final class SandboxMocks implements Mocks {
         return List.copyOf(registered);
     }
 
-    /** The resources of one type, in the order of their registration. */
+    /** The resources of one type by name: what does not wait for one another is registered in no order. */
     public List<Registered> ofType(String type) {
-        return registered.stream().filter(one -> one.type().equals(type)).toList();
+        return registered.stream()
+                .filter(one -> one.type().equals(type))
+                .sorted(Comparator.comparing(Registered::name))
+                .toList();
     }
 
     /** How many resources of each type there are, components and providers not counted. */

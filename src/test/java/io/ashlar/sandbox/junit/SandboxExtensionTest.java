@@ -76,7 +76,7 @@ class SandboxExtensionTest {
         assertThat(port.environment())
                 .containsEntry(
                         "PULUMI_DEBUG_PROVIDERS",
-                        "aws:%1$d,azure-native:%1$d,gcp:%1$d,kubernetes:%1$d".formatted(port.port()));
+                        "aws:%1$d,azure-native:%1$d,gcp:%1$d,kubernetes:%1$d,random:%1$d".formatted(port.port()));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port.port())) {
             assertThat(socket.isConnected()).isTrue();
         }
