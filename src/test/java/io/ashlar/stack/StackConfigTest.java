@@ -108,7 +108,7 @@ class StackConfigTest {
                         "ashlar:ownr",
                         "platform",
                         "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key; here are [alerts,"
-                                + " backup, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
+                                + " backup, certificate, cloud, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
                                 + " protection, redis, repositories]. Did you mean \"owner\"?"),
                 broken(
                         "aws:assumeRole",
