@@ -12,6 +12,7 @@ import io.ashlar.sandbox.model.CloudResource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A service with its secret on the real engine: a second update changes nothing, a new version of it replaces nothing that
  * callers know, and the end leaves only what the cloud itself never forgets.
  */
+@Tag("endurance")
 @EngineTest
 class ContainerServiceIT {
     /** Deleted vaults can be taken back for a while; keys of Google Cloud are forgotten, never deleted. */

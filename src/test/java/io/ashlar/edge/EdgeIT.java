@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A zone, a CDN and a routed name on the real engine: they stay, grow by creation only, and go without a rest. */
+@Tag("endurance")
 @EngineTest
 class EdgeIT {
 

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The life of a cluster on Azure and Google Cloud: what mocks cannot see, since it takes an engine that remembers. */
+@Tag("endurance")
 @EngineTest
 class KubernetesClusterGrowthIT {
     private final List<String> finished = new CopyOnWriteArrayList<>();

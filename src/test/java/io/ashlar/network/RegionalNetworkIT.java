@@ -29,10 +29,12 @@ import io.ashlar.storage.azure.AzureObjectStoreDriver;
 import io.ashlar.storage.gcp.GcpObjectStoreDriver;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A network with what stands beside it, on the engine, where subnets span zones: what mocks cannot see. */
+@Tag("endurance")
 @EngineTest
 class RegionalNetworkIT {
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole way with the real programs: a service fails, Prometheus sees it and finds its promise broken, Alertmanager tells
  * whom it should. Rules and routes are those that a cluster gets, unchanged: it takes the two minutes that the alert must hold.
  */
+@Tag("endurance")
 class SampleServiceIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonMapper YAML = new JsonMapper(new YAMLFactory());

@@ -26,10 +26,12 @@ import io.ashlar.redis.gcp.GcpRedisDriver;
 import io.ashlar.sandbox.model.CloudResource;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Databases and caches of Azure and Google Cloud on the real engine: once up, unchanged, protected, and gone. */
+@Tag("endurance")
 @EngineTest
 class ServersIT {
     @ParameterizedTest

@@ -16,6 +16,14 @@ final class Secrets {
     /** Shorter ones are hidden only where they stand alone: else a secret "1" would eat every digit. */
     private static final int SHORT = 4;
 
+    /**
+     * What Google Cloud's provider works out of {@code labels} and marks as secret whatever they are. A label that the program keeps
+     * secret is one in {@code labels} too.
+     *
+     * @see <a href="https://github.com/pulumi/pulumi-gcp/blob/v7.0.0/provider/resources.go">Labels of the provider</a>
+     */
+    private static final Set<String> DERIVED = Set.of("effectiveLabels", "pulumiLabels");
+
     private final List<String> longestFirst;
 
     private Secrets(Set<String> texts) {
@@ -28,7 +36,11 @@ final class Secrets {
     static Secrets of(Collection<Resource> resources) {
         Set<String> texts = new HashSet<>();
         for (Resource resource : resources) {
-            collect(resource.properties(), Marked.NO, texts);
+            resource.properties().entries().forEach((name, value) -> {
+                if (!DERIVED.contains(name)) {
+                    collect(value, Marked.NO, texts);
+                }
+            });
             resource.provider().ifPresent(provider -> collect(provider.properties(), Marked.NO, texts));
         }
         return new Secrets(texts);

@@ -30,12 +30,16 @@ final class OutputShapes {
         return outputs;
     }
 
-    /** The outputs of something that a preview would create: what is not given is unknown. */
+    /**
+     * The outputs of something that a preview would create: what is not given is unknown, and so is a block that is given in part
+     * and completed by the cloud, as AKS adds the issuer to its switch.
+     */
     static Properties unknown(ObjectSchema schema, Properties known, Set<String> computed) {
         Properties outputs = known;
         for (ObjectSchema.Property property : schema.properties().values()) {
-            boolean promised = property.required() || computed.contains(property.name());
-            if (promised && !outputs.asMap().containsKey(property.name())) {
+            Object given = outputs.asMap().get(property.name());
+            boolean isComputed = computed.contains(property.name());
+            if (given == null ? property.required() || isComputed : given instanceof Map && isComputed) {
                 outputs = outputs.with(property.name(), Unknown.VALUE);
             }
         }

@@ -148,6 +148,17 @@ class EvaluatorTest {
     }
 
     @Test
+    void what_a_provider_derives_from_labels_and_calls_secret_hides_no_word_of_a_message() {
+        Resource labelled = disk().with("effectiveLabels", Given.secret(Map.of("why", "encrypted")))
+                .resource();
+
+        assertThat(evaluator(PRODUCTION, new Encrypted()).judge(labelled))
+                .extracting(Finding::message)
+                .allSatisfy(message -> assertThat(message).startsWith("encrypted is not true"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_secret_is_hidden_in_whatever_a_rule_says() {
         assertThat(evaluator(PRODUCTION, new Encrypted(), new Throwing()).judge(OPEN))
                 .extracting(Finding::message)
