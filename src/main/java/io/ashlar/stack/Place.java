@@ -31,8 +31,12 @@ public sealed interface Place {
      * @param sections the keys of one namespace, such as {@code aws:}
      */
     static Place read(ConfigSection ashlar, Function<String, ConfigSection> sections) {
-        String cloud = ashlar.optionalChoice("cloud", key -> Optional.of(key).filter(CLOUDS::contains), CLOUDS)
-                .orElse(CLOUDS.get(0));
+        Optional<String> said =
+                ashlar.optionalChoice("cloud", key -> Optional.of(key).filter(CLOUDS::contains), CLOUDS);
+        if (said.isEmpty() && ashlar.has("cloud")) {
+            return new Unreadable();
+        }
+        String cloud = said.orElse(CLOUDS.get(0));
         ConfigSection own = sections.apply(cloud.equals("azure") ? "azure-native:" : cloud + ":");
         Place place =
                 switch (cloud) {
@@ -119,6 +123,29 @@ public sealed interface Place {
         @Override
         public String anotherRegion() {
             return "europe-west4";
+        }
+    }
+
+    /** Stands in for a place whose cloud nobody knows: the file is refused for that, and nothing is said of what depends on it. */
+    record Unreadable() implements Place {
+        @Override
+        public String region() {
+            return "";
+        }
+
+        @Override
+        public CloudAccount account() {
+            return new AwsAccount(List.of(), Optional.empty(), "");
+        }
+
+        @Override
+        public String regions() {
+            return ".*";
+        }
+
+        @Override
+        public String anotherRegion() {
+            return "";
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 final class PlatformChecks {
     /** Every component is shaped by the profile. */
     private static final String PROFILE = "profile";
+    /** Every component is made by the drivers of the cloud. */
+    private static final String CLOUD = "cloud";
 
     private PlatformChecks() {}
 
@@ -25,7 +27,7 @@ final class PlatformChecks {
      * @param isRead whether everything under a key of the stack file could be read, e.g. {@code ashlar:network}
      */
     static List<Runnable> of(StackConfig config, PlatformArgs args, Predicate<String> isRead) {
-        if (!isRead.test(StackConfig.NAMESPACE + PROFILE)) {
+        if (!isRead.test(StackConfig.NAMESPACE + PROFILE) || !isRead.test(StackConfig.NAMESPACE + CLOUD)) {
             return List.of();
         }
         return all(config, args).stream()

@@ -55,6 +55,9 @@ import java.util.List;
  * @see <a href="https://learn.microsoft.com/azure/frontdoor/front-door-cdn-comparison">Standard and Premium</a>
  */
 public final class AzureCdnDriver implements CdnDriver {
+    /** Front Door's own: https://learn.microsoft.com/azure/frontdoor/front-door-faq (response timeout, 60 seconds). */
+    private static final int RESPONSE_TIMEOUT_SECONDS = 60;
+
     /** Front Door belongs to no region. */
     private static final String GLOBAL = "global";
 
@@ -134,7 +137,7 @@ public final class AzureCdnDriver implements CdnDriver {
                             .resourceGroupName(scope.resourceGroup())
                             .location(GLOBAL)
                             .sku(SkuArgs.builder().name(sku()).build())
-                            .originResponseTimeoutSeconds(60)
+                            .originResponseTimeoutSeconds(RESPONSE_TIMEOUT_SECONDS)
                             .tags(args.tags().values())
                             .build(),
                     CustomResourceOptions.merge(
