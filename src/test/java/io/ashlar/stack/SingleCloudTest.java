@@ -43,6 +43,8 @@ class SingleCloudTest {
                                 other -> Path.of(entry).getFileName().toString().matches(other + "-\\d.*\\.jar")))
                 .collect(Collectors.joining(File.pathSeparator));
 
+        assertThat(classPath).containsPattern("/" + sdk + "-\\d[^/]*\\.jar");
+        assertThat(others).noneMatch(other -> classPath.contains("/" + other + "-"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.util.concurrent.ForkJoinPool.common.parallelism=8",
