@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentity;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentityArgs;
 import com.pulumi.azurenative.network.inputs.ApplicationGatewayBackendAddressArgs;
-import com.pulumi.core.Output;
 import io.ashlar.azure.AzureScope;
 import io.ashlar.cloud.TestCloud;
 import io.ashlar.core.Profile;
@@ -89,23 +88,19 @@ class LoadBalancerOnAzureTest {
         String identity = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop/providers"
                 + "/Microsoft.ManagedIdentity/userAssignedIdentities/reader";
         mocks.run(context -> {
-            Surroundings around = Surroundings.azure(AzureLoadBalancerOptions.none());
+            AzureScope scope = TestCloud.azure();
+            Surroundings around = Surroundings.azure(scope, AzureLoadBalancerOptions.none());
             UserAssignedIdentity reader = new UserAssignedIdentity(
                     "reader",
                     UserAssignedIdentityArgs.builder()
-                            .resourceGroupName("shop")
+                            .resourceGroupName(scope.resourceGroup())
                             .resourceName("reader")
                             .location("westeurope")
                             .build());
             new LoadBalancer(
                     "edge",
                     LoadBalancerArgs.builder(new AzureLoadBalancerDriver(
-                                    new AzureScope(
-                                            Output.of("00000000-0000-0000-0000-000000000000"),
-                                            Output.of(""),
-                                            Output.of("shop"),
-                                            "westeurope"),
-                                    AzureLoadBalancerOptions.none().identity(reader.id())))
+                                    scope, AzureLoadBalancerOptions.none().identity(reader.id())))
                             .network(around.network())
                             .certificate(around.certificate())
                             .accessLogsTo(around.logs())

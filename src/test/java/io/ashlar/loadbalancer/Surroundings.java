@@ -106,7 +106,10 @@ record Surroundings(
     }
 
     static Surroundings azure(AzureLoadBalancerOptions options) {
-        AzureScope scope = TestCloud.azure();
+        return azure(TestCloud.azure(), options);
+    }
+
+    static Surroundings azure(AzureScope scope, AzureLoadBalancerOptions options) {
         VirtualNetwork network = new VirtualNetwork(
                 "main",
                 VirtualNetworkArgs.builder()
