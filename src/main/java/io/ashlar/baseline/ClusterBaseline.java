@@ -6,6 +6,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import io.ashlar.baseline.plan.BaselinePlanner;
 import io.ashlar.core.Names;
+import io.ashlar.identity.PodIdentity;
 import io.ashlar.incluster.Installation;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,12 @@ public final class ClusterBaseline extends ComponentResource {
     public ClusterBaseline(String name, ClusterBaselineArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
         this.names = Names.of(name);
+        Optional<PodIdentity> scaler = args.scaler(name, this);
         this.installation = Installation.of(
                 args.customized(BaselinePlanner.plan(name, args.spec())),
                 this,
                 args.cluster().provider(),
-                args.later(),
+                args.later(scaler),
                 args.first());
         registerOutputs(Map.of("objects", ready()));
     }

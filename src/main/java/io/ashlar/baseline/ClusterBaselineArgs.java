@@ -10,12 +10,18 @@ import io.ashlar.baseline.plan.BaselineSpec.DiskKey;
 import io.ashlar.baseline.plan.BaselineSpec.MetricsServer;
 import io.ashlar.baseline.plan.BaselineSpec.RightSizing;
 import io.ashlar.baseline.plan.BaselineValidator;
+import io.ashlar.baseline.plan.ScalerRights;
 import io.ashlar.baseline.plan.TeamNamespace;
+import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
+import io.ashlar.core.Tags;
 import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.core.manifest.InstallStep;
 import io.ashlar.core.manifest.Ownership;
 import io.ashlar.identity.PodIdentity;
+import io.ashlar.identity.Right;
+import io.ashlar.identity.ServiceAccountIdentity;
+import io.ashlar.identity.ServiceAccountIdentityDriver;
 import io.ashlar.kubernetes.KubernetesClusterRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +52,8 @@ public final class ClusterBaselineArgs extends ResourceArgs {
     private final KubernetesClusterRef cluster;
     private final Map<String, Output<?>> later;
     private final List<Resource> first;
+    private final Optional<ServiceAccountIdentityDriver> identities;
+    private final Tags tags;
     private final UnaryOperator<InstallStep> customize;
 
     private ClusterBaselineArgs(Builder builder) {
@@ -59,6 +67,8 @@ public final class ClusterBaselineArgs extends ResourceArgs {
         this.cluster = builder.cluster;
         this.later = builder.later();
         this.first = List.copyOf(builder.first);
+        this.identities = builder.identities;
+        this.tags = builder.tags;
         this.customize = builder.customize;
     }
 
@@ -78,8 +88,22 @@ public final class ClusterBaselineArgs extends ResourceArgs {
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong
      */
     public ClusterBaselineArgs checked(String name) {
-        BaselineValidator.check(name, spec).throwIfAny();
+        Problems problems = BaselineValidator.check(name, spec);
+        if (problems.found().isEmpty()) {
+            identities.ifPresent(driver -> driver.check(scaler(name), cluster, problems));
+        }
+        problems.throwIfAny();
         return this;
+    }
+
+    /** Who resizes node groups, made beside the component's other parts; nobody where it was made already, or is not needed. */
+    Optional<PodIdentity> scaler(String name, ClusterBaseline parent) {
+        return identities.map(driver -> driver.provision(scaler(name), cluster, tags, parent));
+    }
+
+    private ServiceAccountIdentity scaler(String name) {
+        return ServiceAccountIdentity.of(name + "-autoscaler", ScalerRights.NAMESPACE, ScalerRights.ACCOUNT)
+                .may("nodes", Right.awsPolicy(cluster.clusterName().applyValue(ScalerRights::document)));
     }
 
     /** The values that shape it. */
@@ -91,8 +115,10 @@ public final class ClusterBaselineArgs extends ResourceArgs {
         return cluster;
     }
 
-    Map<String, Output<?>> later() {
-        return later;
+    Map<String, Output<?>> later(Optional<PodIdentity> scaler) {
+        Map<String, Output<?>> all = new TreeMap<>(later);
+        scaler.ifPresent(made -> all.put("autoscaler.annotations", made.annotations()));
+        return all;
     }
 
     List<Resource> first() {
@@ -118,6 +144,8 @@ public final class ClusterBaselineArgs extends ResourceArgs {
         private @Nullable String environment;
         private @Nullable Autoscaler autoscaler;
         private @Nullable Output<String> diskKey;
+        private Tags tags = Tags.none();
+        private Optional<ServiceAccountIdentityDriver> identities = Optional.empty();
         private Output<String> region = Output.of("");
         private Output<String> queue = Output.of("");
         private Output<Map<String, String>> annotations = Output.of(Map.of());
@@ -160,13 +188,14 @@ public final class ClusterBaselineArgs extends ResourceArgs {
          * Cluster Autoscaler on EKS, which resizes the node groups that there are. Default: nobody on EKS; AKS and GKE resize
          * their pools themselves.
          *
-         * @param identity that may resize the node groups, made for {@code kube-system/node-autoscaler}
+         * @param identities makes the identity that may resize the node groups of this cluster
          * @param region of the cluster
          */
-        public Builder clusterAutoscaler(PodIdentity identity, String region) {
+        public Builder clusterAutoscaler(ServiceAccountIdentityDriver identities, String region) {
             this.autoscaler = Autoscaler.CLUSTER_AUTOSCALER;
             this.region = Output.of(region);
-            return scaledBy(identity);
+            this.identities = Optional.of(identities);
+            return this;
         }
 
         /**
@@ -180,18 +209,14 @@ public final class ClusterBaselineArgs extends ResourceArgs {
         public Builder karpenter(PodIdentity identity, Output<String> queue) {
             this.autoscaler = Autoscaler.KARPENTER;
             this.queue = queue;
-            return scaledBy(identity);
+            this.annotations = identity.annotations();
+            this.first.addAll(identity.parts());
+            return this;
         }
 
         /** Nobody adds nodes but the cloud. Default on AKS and GKE. */
         public Builder scaledByCloud() {
             this.autoscaler = Autoscaler.CLOUD;
-            return this;
-        }
-
-        private Builder scaledBy(PodIdentity identity) {
-            this.annotations = identity.annotations();
-            this.first.addAll(identity.parts());
             return this;
         }
 
@@ -213,6 +238,12 @@ public final class ClusterBaselineArgs extends ResourceArgs {
          */
         public Builder diskKey(Output<String> keyId) {
             this.diskKey = keyId;
+            return this;
+        }
+
+        /** Tags of what is made in the cloud. Default: none. */
+        public Builder tags(Tags tags) {
+            this.tags = tags;
             return this;
         }
 

@@ -172,7 +172,7 @@ public final class AwsCloud implements Cloud {
         return new AwsGlobalRoutingDriver();
     }
 
-    /** What runs in a cluster is told that it runs here. */
+    @Override
     public ClusterCloud clusterCloud() {
         return ClusterCloud.AWS;
     }

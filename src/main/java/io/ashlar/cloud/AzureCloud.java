@@ -169,7 +169,7 @@ public record AzureCloud(AzureScope scope) implements Cloud {
         return new AzureGlobalRoutingDriver(scope);
     }
 
-    /** What runs in a cluster is told that it runs here. */
+    @Override
     public ClusterCloud clusterCloud() {
         return ClusterCloud.AZURE;
     }

@@ -2,6 +2,7 @@ package io.ashlar.cloud;
 
 import io.ashlar.backup.BackupDriver;
 import io.ashlar.containers.ContainerServiceDriver;
+import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.dns.CertificateDriver;
 import io.ashlar.dns.DnsDriver;
 import io.ashlar.edge.CdnDriver;
@@ -85,4 +86,7 @@ public interface Cloud {
 
     /** Lets namespaces read secrets of the cloud. */
     NamespaceReaderDriver secretReaders();
+
+    /** What runs in a cluster is told that it runs here. */
+    ClusterCloud clusterCloud();
 }

@@ -169,7 +169,7 @@ public record GcpCloud(GcpScope scope) implements Cloud {
         return new GcpGlobalRoutingDriver();
     }
 
-    /** What runs in a cluster is told that it runs here. */
+    @Override
     public ClusterCloud clusterCloud() {
         return ClusterCloud.GCP;
     }

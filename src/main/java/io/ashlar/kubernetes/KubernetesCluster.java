@@ -23,6 +23,7 @@ public final class KubernetesCluster extends ComponentResource implements Kubern
     public static final String TYPE = "ashlar:kubernetes:KubernetesCluster";
 
     private final KubernetesClusterHandles handles;
+    private final Output<String> encryptionKeyId;
 
     /**
      * Registers the cluster.
@@ -35,6 +36,7 @@ public final class KubernetesCluster extends ComponentResource implements Kubern
         super(TYPE, name, args.checked(name), options);
         KubernetesClusterPlan plan = KubernetesClusterPlanner.plan(name, args.spec());
         this.handles = args.driver().provision(plan, args, this);
+        this.encryptionKeyId = args.encryptionKey().keyId();
         registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig()));
     }
 
@@ -66,5 +68,11 @@ public final class KubernetesCluster extends ComponentResource implements Kubern
     @Override
     public Optional<Output<String>> issuer() {
         return handles.issuer();
+    }
+
+    /** The environment's key, or what stands for it where disks cannot name a key themselves. */
+    @Override
+    public Optional<Output<String>> diskKeyId() {
+        return handles.diskKeyId().or(() -> Optional.of(encryptionKeyId));
     }
 }

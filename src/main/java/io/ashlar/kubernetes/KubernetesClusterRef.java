@@ -23,4 +23,12 @@ public interface KubernetesClusterRef {
     default Optional<Output<String>> issuer() {
         return Optional.empty();
     }
+
+    /**
+     * The key that its volumes are encrypted with, as the cloud's storage driver names it: a KMS key's ARN on AWS, a disk
+     * encryption set's id on Azure, a key's name on Google Cloud; empty if it is not known.
+     */
+    default Optional<Output<String>> diskKeyId() {
+        return Optional.empty();
+    }
 }

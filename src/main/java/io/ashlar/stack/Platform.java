@@ -1,5 +1,6 @@
 package io.ashlar.stack;
 
+import static io.ashlar.stack.InClusterArgs.BASELINE;
 import static io.ashlar.stack.PlatformArgs.BACKUP;
 import static io.ashlar.stack.PlatformArgs.CACHE;
 import static io.ashlar.stack.PlatformArgs.CLUSTER_COPIES;
@@ -13,6 +14,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import io.ashlar.backup.Backup;
+import io.ashlar.baseline.ClusterBaseline;
 import io.ashlar.cloud.CloudAccount;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.kubernetes.KubernetesCluster;
@@ -49,6 +51,7 @@ public final class Platform {
         Network network = new Network(NETWORK, args.network(key), here);
 
         KubernetesCluster cluster = new KubernetesCluster(args.environment(), args.cluster(network, key), here);
+        new ClusterBaseline(BASELINE, args.inCluster().baseline(cluster), here);
         ContainerRegistry images = new ContainerRegistry(IMAGES, args.images(key), here);
         ObjectStore files = new ObjectStore(FILES, args.files(network, key), here);
         Optional<Postgres> database =

@@ -96,6 +96,11 @@ final class PlatformArgs {
         return tags;
     }
 
+    /** The arguments of what runs in the cluster. */
+    InClusterArgs inCluster() {
+        return new InClusterArgs(config, cloud, tags);
+    }
+
     EncryptionKeyArgs encryptionKey() {
         return encryptionKey(cloud);
     }

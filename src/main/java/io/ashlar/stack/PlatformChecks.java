@@ -43,6 +43,9 @@ final class PlatformChecks {
         checks.add(new Check("network", () -> args.network(some.key).checked(PlatformArgs.NETWORK)));
         checks.add(new Check(
                 "kubernetes", () -> args.cluster(some.network, some.key).checked(args.environment())));
+        checks.add(new Check(
+                Set.of("owner", "teams", "kubernetes"),
+                () -> args.inCluster().baseline(some.cluster).checked(InClusterArgs.BASELINE)));
         checks.add(new Check("repositories", () -> args.images(some.key).checked(PlatformArgs.IMAGES)));
         checks.add(new Check(PROFILE, () -> args.files(some.network, some.key).checked(PlatformArgs.FILES)));
         config.postgres()

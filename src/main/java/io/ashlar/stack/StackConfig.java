@@ -34,6 +34,7 @@ import java.util.TreeMap;
  * @param kubernetes see {@link Kubernetes}
  * @param postgres see {@link Postgres}; without it there is no database
  * @param redis see {@link Redis}; without it there is no cache
+ * @param teams who has a namespace in the cluster, sorted by name
  * @param repositories names of container image repositories
  * @param alerts e-mail address, or address of a service that takes alerts by HTTPS, of each alert tier
  * @param backupCopyRegion the region that backups are copied to
@@ -51,6 +52,7 @@ public record StackConfig(
         Kubernetes kubernetes,
         Optional<Postgres> postgres,
         Optional<Redis> redis,
+        List<Team> teams,
         List<String> repositories,
         Map<AlertTier, String> alerts,
         Optional<String> backupCopyRegion) {
@@ -150,6 +152,9 @@ public record StackConfig(
                 kubernetes(ashlar.section("kubernetes")),
                 ashlar.optionalSection("postgres").map(StackConfig::postgres),
                 ashlar.optionalSection("redis").map(StackConfig::redis),
+                ashlar.optionalSection("teams")
+                        .map(teams -> Team.all(teams, profile))
+                        .orElse(List.of()),
                 ashlar.texts("repositories"),
                 ashlar.optionalSection("alerts").map(StackConfig::alerts).orElse(Map.of()),
                 ashlar.optionalSection("backup").flatMap(backup -> copyRegion(backup, place)));

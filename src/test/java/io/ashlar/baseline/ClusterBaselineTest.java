@@ -13,6 +13,7 @@ import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.core.manifest.InstallStep;
 import io.ashlar.core.manifest.Manifest;
 import io.ashlar.identity.PodIdentity;
+import io.ashlar.identity.aws.AwsServiceAccountIdentityDriver;
 import io.ashlar.incluster.Clusters;
 import io.ashlar.incluster.SoundObjects;
 import io.ashlar.kubernetes.KubernetesClusterRef;
@@ -209,17 +210,13 @@ class ClusterBaselineTest {
 
     @Test
     void autoscalers_are_installed_by_choice() {
-        cloud.run(context -> {
-            PodIdentity identity = new PodIdentity(
-                    Output.of("arn:aws:iam::123456789012:role/scaler"), Output.of(Map.of()), Map.of(), List.of());
-            new ClusterBaseline(
-                    "base",
-                    args(Clusters.empty(), ClusterCloud.AWS, Profile.PRODUCTION)
-                            .clusterAutoscaler(identity, "eu-west-1")
-                            .rightSizing(RightSizing.INSTALLED)
-                            .build(),
-                    null);
-        });
+        cloud.run(context -> new ClusterBaseline(
+                "base",
+                args(Clusters.empty(), ClusterCloud.AWS, Profile.PRODUCTION)
+                        .clusterAutoscaler(new AwsServiceAccountIdentityDriver(), "eu-west-1")
+                        .rightSizing(RightSizing.INSTALLED)
+                        .build(),
+                null));
 
         assertThat(cloud.ofType("kubernetes:helm.sh/v3:Release"))
                 .extracting(release -> release.inputs().text("chart").orElse(""))
@@ -229,6 +226,10 @@ class ClusterBaselineTest {
         assertThat(values.text("awsRegion")).hasValue("eu-west-1");
         assertThat(values.text("rbac.serviceAccount.name")).hasValue("node-autoscaler");
         assertThat(values.number("replicaCount")).hasValue(2);
+        assertThat(cloud.named("base-autoscaler").inputs().text("serviceAccount"))
+                .hasValue("node-autoscaler");
+        assertThat(cloud.named("base-autoscaler-nodes").inputs().text("policy").orElse(""))
+                .contains("\"aws:ResourceTag/k8s.io/cluster-autoscaler/test\": \"owned\"");
     }
 
     @Test

@@ -33,6 +33,21 @@ class PlatformTest {
         assertThat(cloud.counts()).isEqualTo(inventory(project.resolve(stack)));
     }
 
+    @ParameterizedTest(name = "{1} of {0}")
+    @CsvSource({"., production", "examples/azure, production", "examples/gcp, production"})
+    void no_team_can_be_called_as_a_namespace_of_the_platform(Path project, String stack) {
+        SandboxMocks cloud = SandboxMocks.inRegion("us-east-1");
+        StackFacts facts = StackFacts.read(project.resolve("Pulumi." + stack + ".yaml"));
+
+        cloud.run(new Program(new RawConfig(stack, facts.config(), Set.of())));
+
+        assertThat(cloud.ofType("kubernetes:core/v1:Namespace"))
+                .extracting(
+                        namespace -> namespace.inputs().text("metadata.name").orElseThrow())
+                .isNotEmpty()
+                .allMatch(name -> name.equals("shop") || Team.TAKEN.contains(name));
+    }
+
     private static Map<String, Long> inventory(Path stack) throws IOException {
         JsonNode listed =
                 new YAMLMapper().readTree(INVENTORIES.resolve(stack + ".yaml").toFile());

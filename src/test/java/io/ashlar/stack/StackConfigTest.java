@@ -3,6 +3,7 @@ package io.ashlar.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ashlar.baseline.plan.Quota;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Profile;
@@ -58,12 +59,32 @@ class StackConfigTest {
     }
 
     @Test
+    void a_team_has_what_the_profile_gives_where_it_says_nothing() {
+        StackConfig config = StackConfig.read(
+                raw(
+                        with(
+                                "ashlar:teams",
+                                "{\"shop\":{\"quota\":{\"cpu\":4},\"developers\":[\"shop-developers\"]},\"billing\":{\"owner\":\"finance\"}}")));
+
+        assertThat(config.teams())
+                .containsExactly(
+                        new Team("billing", "finance", Optional.empty(), List.of(), List.of()),
+                        new Team(
+                                "shop",
+                                "shop",
+                                Optional.of(new Quota(4, 16, 100, 200)),
+                                List.of(),
+                                List.of("shop-developers")));
+    }
+
+    @Test
     void what_is_not_configured_is_not_there() {
         StackConfig config = StackConfig.read(raw(GOOD));
 
         assertThat(config.postgres()).isEmpty();
         assertThat(config.redis()).isEmpty();
         assertThat(config.domain()).isEmpty();
+        assertThat(config.teams()).isEmpty();
         assertThat(config.backupCopyRegion()).isEmpty();
     }
 
@@ -108,8 +129,8 @@ class StackConfigTest {
                         "ashlar:ownr",
                         "platform",
                         "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key; here are [alerts,"
-                                + " backup, certificate, cloud, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
-                                + " protection, redis, repositories]. Did you mean \"owner\"?"),
+                            + " backup, certificate, cloud, domain, kubernetes, monthlyBudget, network, owner,"
+                            + " postgres, profile, protection, redis, repositories, teams]. Did you mean \"owner\"?"),
                 broken(
                         "aws:assumeRole",
                         "{}",
@@ -149,8 +170,8 @@ class StackConfigTest {
                         "STK-005 Stack 'staging': ashlar:dbPassword is in clear text, but it is a secret by its name."
                                 + " Take it out of the history, then run: pulumi config set --secret ashlar:dbPassword",
                         "STK-002 Stack 'staging': ashlar:dbPassword is set, but there is no such key; here are"
-                                + " [alerts, backup, certificate, cloud, domain, kubernetes, monthlyBudget, network, owner, postgres, profile,"
-                                + " protection, redis, repositories]. Remove it."));
+                                + " [alerts, backup, certificate, cloud, domain, kubernetes, monthlyBudget, network,"
+                                + " owner, postgres, profile, protection, redis, repositories, teams]. Remove it."));
     }
 
     @ParameterizedTest

@@ -22,10 +22,8 @@ final class Capacity {
     static final Later QUEUE = new Later("karpenter.queue");
     static final Later IDENTITY = new Later("autoscaler.annotations");
 
-    /** The service account that the autoscaler's rights are given to. */
-    static final String SCALER = "node-autoscaler";
-
-    private static final String NAMESPACE = "kube-system";
+    private static final String NAMESPACE = ScalerRights.NAMESPACE;
+    private static final String SCALER = ScalerRights.ACCOUNT;
 
     private Capacity() {}
 

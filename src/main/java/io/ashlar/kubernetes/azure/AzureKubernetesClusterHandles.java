@@ -47,4 +47,9 @@ public record AzureKubernetesClusterHandles(
                 .applyValue(issuer -> issuer.map(ManagedClusterOIDCIssuerProfileResponse::issuerURL)
                         .orElseThrow(() -> new IllegalStateException("AKS gave the cluster no issuer"))));
     }
+
+    @Override
+    public Optional<Output<String>> diskKeyId() {
+        return Optional.of(diskEncryption.id());
+    }
 }
