@@ -126,6 +126,15 @@ class ArchitectureTest {
                 .check(HOUSE);
         noClasses()
                 .that()
+                .resideInAPackage("io.ashlar.render..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.pulumi..", "pulumirpc..")
+                        .or(resideInAnyPackage("io.ashlar..")
+                                .and(resideOutsideOfPackages("io.ashlar.render..", "io.ashlar.core.."))))
+                .because("files are made of what the engine saves, of any program")
+                .check(HOUSE);
+        noClasses()
+                .that()
                 .resideInAPackage("io.ashlar.sandbox..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.ashlar..")

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pulumiw",
         mixinStandardHelpOptions = true,
-        subcommands = {PolicyCommand.class, CostCommand.class, PricesCommand.class, SandboxCommand.class},
+        subcommands = {
+            PolicyCommand.class,
+            CostCommand.class,
+            PricesCommand.class,
+            RenderCommand.class,
+            SandboxCommand.class
+        },
         description = "What this project's wrapper does beside the Pulumi CLI.")
 public final class Commands implements Runnable {
     /** It could not be done, e.g. because a file cannot be read. */

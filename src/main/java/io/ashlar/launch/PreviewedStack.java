@@ -10,8 +10,7 @@ final class PreviewedStack {
     private PreviewedStack() {}
 
     static String json(Commands.Project project, String stack) {
-        List<String> command =
-                new ArrayList<>(List.of(project.root().resolve("pulumiw").toString()));
+        List<String> command = new ArrayList<>(List.of(wrapper(project)));
         if (project.sandbox()) {
             command.add("--sandbox");
         }
@@ -33,5 +32,11 @@ final class PreviewedStack {
             Thread.currentThread().interrupt();
             throw new LaunchException("Interrupted while the stack was previewed", e);
         }
+    }
+
+    /** It lies elsewhere where another project runs this one's program. */
+    private static String wrapper(Commands.Project project) {
+        return System.getProperty(
+                "ashlar.wrapper", project.root().resolve("pulumiw").toString());
     }
 }
