@@ -185,6 +185,11 @@ public final class Versions {
                 "percona/percona-server-mongodb",
                 "8.0.19-7",
                 "https://github.com/percona/percona-server-mongodb-operator/blob/v1.22.0/deploy/cr.yaml"),
+        /** Its definition asks for it even where nothing is backed up. */
+        PERCONA_BACKUP_MONGODB(
+                "percona/percona-backup-mongodb",
+                "2.12.0",
+                "https://github.com/percona/percona-server-mongodb-operator/blob/v1.22.0/deploy/cr.yaml"),
         /** The distribution with Elasticsearch's exporter and the connectors; the chart names none. */
         OPENTELEMETRY_COLLECTOR_CONTRIB(
                 "otel/opentelemetry-collector-contrib",

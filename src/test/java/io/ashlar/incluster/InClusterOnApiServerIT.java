@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,18 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("What components put into a cluster, on a real API server")
 @Tag("kube")
 class InClusterOnApiServerIT {
-    /** What the server itself brings; every other group is a chart's. */
-    private static final Set<String> BUILT_IN = Set.of(
-            "v1",
-            "apps/v1",
-            "batch/v1",
-            "autoscaling/v2",
-            "policy/v1",
-            "networking.k8s.io/v1",
-            "rbac.authorization.k8s.io/v1",
-            "storage.k8s.io/v1",
-            "scheduling.k8s.io/v1");
-
     private static RealApiServer server;
     private static ApiServer api;
     private static Admission admission;
@@ -68,7 +55,7 @@ class InClusterOnApiServerIT {
         return plan.stream()
                 .filter(Manifest.class::isInstance)
                 .map(Manifest.class::cast)
-                .filter(manifest -> BUILT_IN.contains(manifest.apiVersion()))
+                .filter(BuiltIn::has)
                 .toList();
     }
 
@@ -80,8 +67,8 @@ class InClusterOnApiServerIT {
             for (ClusterCloud cloud : ClusterCloud.values()) {
                 for (Manifest object : builtIn(InClusterPlans.all(profile, cloud))) {
                     Properties inputs = FilledManifest.of(object);
-                    objects.said(object, admission.object(inputs));
-                    PodOfWorkload.of(inputs).ifPresent(pod -> pods.said(object, admission.pod(pod)));
+                    objects.said(inputs, admission.object(inputs));
+                    PodOfWorkload.of(inputs).ifPresent(pod -> pods.said(inputs, admission.pod(pod)));
                 }
             }
         }

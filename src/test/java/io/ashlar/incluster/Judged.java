@@ -1,6 +1,6 @@
 package io.ashlar.incluster;
 
-import io.ashlar.core.manifest.Manifest;
+import io.ashlar.sandbox.value.Properties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,41 +13,45 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What an API server said to objects: how many of each kind it took, what it refused, and what it was not asked. */
-final class Judged {
+public final class Judged {
     private final Map<String, Integer> accepted = new TreeMap<>();
     private final Set<String> refused = new TreeSet<>();
     private final Map<String, Integer> unasked = new TreeMap<>();
 
     /** Writes down an answer; an empty one took the object. */
-    void said(Manifest object, Optional<String> refusal) {
+    public void said(Properties object, Optional<String> refusal) {
         refusal.ifPresentOrElse(
-                no -> refused.add(kind(object) + " " + object.resourceName() + ": " + no),
+                no -> refused.add(
+                        kind(object) + " " + object.text("metadata.name").orElse("") + ": " + no),
                 () -> accepted.merge(kind(object), 1, Integer::sum));
     }
 
-    void unasked(Manifest object) {
+    /** Counts an object whose definition is not here. */
+    public void unasked(Properties object) {
         unasked.merge(kind(object), 1, Integer::sum);
     }
 
     /** Kind, name and answer of each refusal, each once however many clusters have the object. */
-    List<String> refusals() {
+    public List<String> refusals() {
         return List.copyOf(refused);
     }
 
-    Set<String> kinds() {
+    /** The kinds that were taken. */
+    public Set<String> kinds() {
         return accepted.keySet();
     }
 
-    Set<String> unaskedKinds() {
+    /** The kinds that nobody could be asked about. */
+    public Set<String> unaskedKinds() {
         return unasked.keySet();
     }
 
-    private static String kind(Manifest object) {
-        return object.apiVersion() + " " + object.kind();
+    private static String kind(Properties object) {
+        return object.text("apiVersion").orElse("") + " " + object.text("kind").orElse("");
     }
 
     /** One line a kind; printed, and kept as a file of that name. */
-    void report(String title, String file) throws IOException {
+    public void report(String title, String file) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(title + ": " + sum(accepted) + " accepted, " + refused.size() + " refused, " + sum(unasked)
                 + " not asked for want of their definitions");

@@ -123,6 +123,8 @@ class DataServiceTest {
         Properties mongo = cloud.named("orders-cluster").inputs();
         assertThat(mongo.text("spec.tls.mode")).hasValue("requireTLS");
         assertThat(mongo.text("spec.crVersion")).hasValue("1.22.0");
+        assertThat(mongo.object("spec.backup").asMap())
+                .isEqualTo(Map.of("enabled", false, "image", "percona/percona-backup-mongodb:2.12.0"));
         assertThat(mongo.isFalse("spec.unsafeFlags.replsetSize")).isTrue();
         Properties servers = mongo.objects("spec.replsets").get(0);
         assertThat(servers.number("size")).hasValue(3);

@@ -53,7 +53,7 @@ final class MongoKind {
         cluster.put("initContainerSecurityContext", unprivileged());
         cluster.put("replsets", List.of(servers));
         cluster.put("sharding", Map.of("enabled", false));
-        cluster.put("backup", Map.of("enabled", false));
+        cluster.put("backup", Map.of("enabled", false, "image", Image.PERCONA_BACKUP_MONGODB.reference()));
         cluster.put("logcollector", Map.of("enabled", false));
         return List.of(Manifest.of(
                         names.child("cluster"), "psmdb.percona.com/v1", "PerconaServerMongoDB", spec.namespace(), name)
