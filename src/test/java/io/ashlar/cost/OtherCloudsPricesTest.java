@@ -179,9 +179,7 @@ class OtherCloudsPricesTest {
                 .with("gcp:compute/routerNat:RouterNat", "nat", Map.of(), Map.of("natIps", urn(address, "of-gateway")));
 
         assertThat(stack.lines("of-rule")).containsExactly("free · free · 0.00 [a forwarding rule uses it]");
-        assertThat(stack.lines("of-gateway"))
-                .containsExactly(
-                        "address of a gateway · unpriced · 0.00 [the book has no price of ip/in-use in us-central1]");
+        assertThat(stack.lines("of-gateway")).containsExactly("address of a gateway · priced · 3.65");
         assertThat(stack.lines("of-nothing")).containsExactly("unused address · priced · 7.30");
     }
 

@@ -41,6 +41,13 @@ final class Priced {
         return this;
     }
 
+    /** A resource of which one property comes from several other ones. */
+    Priced with(String type, String name, Map<String, Object> properties, String property, List<String> urns) {
+        resources.add(new Costed(
+                urn(type, name), type, properties, Optional.empty(), Optional.of(region), Map.of(property, urns)));
+        return this;
+    }
+
     Priced using(String yaml) {
         usage = Usage.parse("test.usage.yaml", yaml);
         return this;

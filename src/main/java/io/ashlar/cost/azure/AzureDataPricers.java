@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Databases, caches, storage, images and logs.
+ * Databases, caches, storage and images.
  *
  * @see <a href="https://azure.microsoft.com/pricing/details/postgresql/flexible-server/">Flexible Server pricing</a>
  * @see <a href="https://azure.microsoft.com/pricing/details/cache/">Azure Cache for Redis pricing</a>
@@ -28,13 +28,20 @@ final class AzureDataPricers {
                 "azure-native:cache:RedisEnterprise",
                 AzureDataPricers::managedRedis,
                 "azure-native:storage:StorageAccount",
-                account -> List.of(Charge.usage("blobs", "storage/blob-hot-lrs", "storedGb", Range.of(0, 10, 100))),
+                AzureDataPricers::blobs,
                 "azure-native:containerregistry:Registry",
                 registry -> List.of(Charge.one(
                         "registry (" + registry.text("sku.name", "Basic") + ")",
-                        "acr/" + registry.text("sku.name", "Basic").toLowerCase(Locale.ROOT))),
-                "azure-native:operationalinsights:Workspace",
-                workspace -> List.of(Charge.usage("logs taken in", "logs/ingested", "ingestedGb", Range.of(0, 5, 50))));
+                        "acr/" + registry.text("sku.name", "Basic").toLowerCase(Locale.ROOT))));
+    }
+
+    /** A gigabyte costs by its tier and by where its copies are: {@code Standard_ZRS} holds one in each zone. */
+    private static List<Charge> blobs(Reader account) {
+        String tier = account.text("accessTier", "Hot").toLowerCase(Locale.ROOT);
+        String copies = account.text("sku.name", "Standard_LRS")
+                .replaceFirst("^(Standard|Premium)_", "")
+                .toLowerCase(Locale.ROOT);
+        return List.of(Charge.usage("blobs", "storage/blob-" + tier + "-" + copies, "storedGb", Range.of(0, 10, 100)));
     }
 
     /** A standby in another zone, or in the same one, is a second server with a disk of its own. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Addresses, gateways and load balancers.
+ * Addresses, names, gateways and load balancers.
  *
  * @see <a href="https://azure.microsoft.com/pricing/details/load-balancer/">Load Balancer pricing</a>
  * @see <a href="https://azure.microsoft.com/pricing/details/application-gateway/">Application Gateway pricing</a>
@@ -31,6 +31,15 @@ final class AzureNetworkPricers {
                                 Charge.usage("data processed", "nat/data", "processedGb", SOME_GIGABYTES)),
                 "azure-native:network:ApplicationGateway", AzureNetworkPricers::applicationGateway,
                 "azure-native:network:PublicIPAddress", AzureNetworkPricers::address,
+                "azure-native:network:Zone",
+                        zone -> List.of(
+                                Charge.one("zone", "dns/zone"),
+                                Charge.usage("queries", "dns/queries", "queries", Range.of(0, 1_000_000, 10_000_000))),
+                "azure-native:network:PrivateZone",
+                        zone -> List.of(
+                                Charge.one("private zone", "private-dns/zone"),
+                                Charge.usage(
+                                        "queries", "private-dns/queries", "queries", Range.of(0, 100_000, 1_000_000))),
                 "azure-native:network:PrivateEndpoint",
                         endpoint -> List.of(
                                 Charge.one("private endpoint", "private-endpoint/hour"),

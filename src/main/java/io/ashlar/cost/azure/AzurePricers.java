@@ -15,6 +15,8 @@ public final class AzurePricers {
         table.putAll(AzureComputePricers.table());
         table.putAll(AzureDataPricers.table());
         table.putAll(AzureNetworkPricers.table());
+        table.putAll(AzureOperationsPricers.table());
+        table.putAll(AzureBackupPricers.table());
         return table;
     }
 }

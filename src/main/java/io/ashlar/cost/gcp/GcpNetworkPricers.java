@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Gateways, forwarding rules and addresses.
+ * Gateways, forwarding rules, addresses, names and firewalls.
  *
  * @see <a href="https://cloud.google.com/nat/pricing">Cloud NAT pricing</a>
  * @see <a href="https://cloud.google.com/load-balancing/pricing">Load balancing pricing</a>
+ * @see <a href="https://cloud.google.com/armor/pricing">Cloud Armor pricing</a>
+ * @see <a href="https://cloud.google.com/dns/pricing">Cloud DNS pricing</a>
  */
 final class GcpNetworkPricers {
     private static final String RULE = "gcp:compute/forwardingRule:ForwardingRule";
@@ -36,7 +38,21 @@ final class GcpNetworkPricers {
                 "gcp:compute/address:Address",
                 GcpNetworkPricers::address,
                 "gcp:compute/globalAddress:GlobalAddress",
-                GcpNetworkPricers::address);
+                GcpNetworkPricers::address,
+                "gcp:dns/managedZone:ManagedZone",
+                zone -> List.of(
+                        Charge.one("zone", "dns/zone"),
+                        Charge.usage("queries", "dns/queries", "queries", Range.of(0, 1_000_000, 10_000_000))),
+                "gcp:compute/securityPolicy:SecurityPolicy",
+                GcpNetworkPricers::firewall);
+    }
+
+    /** The rule for everybody else counts as one. */
+    private static List<Charge> firewall(Reader policy) {
+        return List.of(
+                Charge.one("policy", "armor/policy"),
+                Charge.fixed("rules", "armor/rule", Range.of(policy.count("rules", 1))),
+                Charge.usage("requests", "armor/requests", "requests", Range.of(0, 1_000_000, 10_000_000)));
     }
 
     /** Charged for each machine behind it up to 32, from where on it stays the same. */

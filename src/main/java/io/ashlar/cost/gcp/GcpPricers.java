@@ -15,6 +15,7 @@ public final class GcpPricers {
         table.putAll(GcpComputePricers.table());
         table.putAll(GcpDataPricers.table());
         table.putAll(GcpNetworkPricers.table());
+        table.putAll(GcpOperationsPricers.table());
         return table;
     }
 }

@@ -24,6 +24,8 @@ public enum Unit {
     MBPS_MONTH("MB/s-month", 1, 1),
     /** A gigabyte that is moved or taken in. */
     GB("GB", 1, 1),
+    /** A tebibyte that is moved, of which quantities are told in gigabytes. */
+    TIB("TiB", 1, 1_024),
     /** A second of a processor. */
     VCPU_SECOND("vCPU-second", 1, 1),
     /** A second of a gigabyte of memory. */
