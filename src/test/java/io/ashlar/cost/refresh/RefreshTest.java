@@ -3,6 +3,8 @@ package io.ashlar.cost.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ashlar.cost.prices.Cloud;
+import io.ashlar.cost.prices.PriceBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,26 @@ class RefreshTest {
                 .containsExactly(
                         "vm/Standard_D2s_v5 eastus 0.0 0.096",
                         "redis/standard-c1 eastus 0.0 0.069",
-                        "aks/standard eastus 0.0 0.1");
+                        "aks/standard eastus 0.0 0.1",
+                        "postgres/Standard_D2ds_v5 eastus 0.0 0.178",
+                        "managed-redis/Balanced_B1 eastus 0.0 0.032",
+                        "logs/ingested eastus 0.0 2.3",
+                        "monitor/metric-series global 0.0 0.1",
+                        "monitor/metric-series westus2 0.0 0.11",
+                        "private-dns/zone global 0.0 0.5",
+                        "private-dns/zone global 25.0 0.1",
+                        "disk/P6 eastus 0.0 10.21",
+                        "storage/blob-hot-lrs eastus 0.0 0.0208",
+                        "backup/postgres-instance eastus 0.0 7.5");
+    }
+
+    @Test
+    void every_meter_of_azure_that_is_read_is_an_article_of_the_book() throws IOException {
+        assertThat(Feed.AZURE.read("azure.json", Files.readString(FEEDS.resolve("azure.json"))))
+                .filteredOn(
+                        quote -> quote.above().signum() == 0 && !quote.region().equals("westus2"))
+                .allSatisfy(quote -> assertThat(PriceBook.of(Cloud.AZURE).find(quote.sku(), quote.region()))
+                        .isPresent());
     }
 
     @Test
