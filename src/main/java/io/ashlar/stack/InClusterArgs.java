@@ -1,15 +1,33 @@
 package io.ashlar.stack;
 
+import com.pulumi.resources.Resource;
 import io.ashlar.baseline.ClusterBaselineArgs;
 import io.ashlar.cloud.Cloud;
+import io.ashlar.core.Names;
 import io.ashlar.core.Tags;
 import io.ashlar.core.manifest.ClusterCloud;
+import io.ashlar.dns.DnsRef;
+import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.ingress.IngressArgs;
 import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.kubernetes.plan.SizeOwner;
+import io.ashlar.network.NetworkRef;
+import io.ashlar.secrets.SecretArgs;
+import io.ashlar.secrets.SecretRef;
+import io.ashlar.secretstore.ClusterSecretsArgs;
+import io.ashlar.secretstore.plan.SyncedSecret;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /** The arguments of what runs in the cluster: the facts of the stack file in the components' own words. */
 final class InClusterArgs {
     static final String BASELINE = "baseline";
+    static final String SECRETS = "secrets";
+    static final String INGRESS = "ingress";
+
+    /** Of a component. */
+    private static final int LONGEST_NAME = 32;
 
     private final StackConfig config;
     private final Cloud cloud;
@@ -34,5 +52,53 @@ final class InClusterArgs {
             args.clusterAutoscaler(cloud.identity(), config.place().region());
         }
         return args.build();
+    }
+
+    /** What a team's secret is called; on Google Cloud the name is taken once in a project, so that it says the environment. */
+    String secretName(SyncedSecret secret) {
+        return Names.within(LONGEST_NAME, String.join("-", config.stack(), secret.namespace(), secret.name()));
+    }
+
+    /** A secret whose value people and pipelines put in; Key Vault encrypts with keys of its own. */
+    SecretArgs secret(EncryptionKeyRef key) {
+        SecretArgs.Builder args = SecretArgs.builder(cloud.secrets())
+                .profile(config.profile())
+                .protection(config.protection())
+                .filledElsewhere()
+                .tags(tags);
+        return cloud.clusterCloud() == ClusterCloud.AZURE
+                ? args.build()
+                : args.encryptionKey(key).build();
+    }
+
+    /** The teams' secrets in their namespaces. */
+    ClusterSecretsArgs secrets(
+            KubernetesClusterRef cluster, Map<SyncedSecret, SecretRef> secrets, Collection<Resource> namespaces) {
+        ClusterSecretsArgs.Builder args = ClusterSecretsArgs.builder(
+                        cluster, cloud.clusterCloud(), cloud.identity(), cloud.secretReaders())
+                .profile(config.profile())
+                .environment(config.stack())
+                .owner(config.owner())
+                .region(config.place().region())
+                .tags(tags)
+                .after(namespaces);
+        secrets.forEach(args::secret);
+        return args.build();
+    }
+
+    /** The way into the cluster, if the stack has one. */
+    Optional<IngressArgs> ingress(KubernetesClusterRef cluster, DnsRef zone, NetworkRef network) {
+        return config.ingress().map(facts -> {
+            IngressArgs.Builder args = IngressArgs.builder(cluster, cloud.clusterCloud(), zone, cloud.identity())
+                    .profile(config.profile())
+                    .environment(config.stack())
+                    .owner(config.owner())
+                    .email(facts.email())
+                    .kind(facts.kind())
+                    .inNetwork(config.place().region(), network.networkId())
+                    .tags(tags);
+            facts.sources().forEach(args::source);
+            return args.build();
+        });
     }
 }

@@ -21,9 +21,13 @@ import io.ashlar.postgres.ExistingPostgres;
 import io.ashlar.postgres.PostgresRef;
 import io.ashlar.redis.ExistingRedis;
 import io.ashlar.redis.RedisRef;
+import io.ashlar.secrets.ExistingSecret;
+import io.ashlar.secrets.SecretRef;
+import io.ashlar.secretstore.plan.SyncedSecret;
 import io.ashlar.storage.ExistingObjectStore;
 import io.ashlar.storage.ObjectStoreRef;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +54,7 @@ final class Placeholders {
             Arrays.stream(Facility.values())
                     .collect(Collectors.toMap(facility -> facility, facility -> Output.of(""))));
 
+    final SecretRef secret = new ExistingSecret(Output.of(""), Output.of(""), Optional.empty());
     final CertificateRef certificate = () -> Output.of("");
     final ObjectStoreRef store = new ExistingObjectStore(Output.of(""), Output.of(""));
     final PostgresRef database =
@@ -94,7 +99,13 @@ final class Placeholders {
                 cluster,
                 config.postgres().map(facts -> database),
                 config.redis().map(facts -> cache),
-                config.domain().map(domain -> entrance));
+                config.domain().filter(domain -> config.ingress().isEmpty()).map(domain -> entrance));
+    }
+
+    Map<SyncedSecret, SecretRef> secrets(StackConfig config) {
+        return config.teams().stream()
+                .flatMap(team -> team.synced().stream())
+                .collect(Collectors.toMap(synced -> synced, synced -> secret, (one, same) -> one, LinkedHashMap::new));
     }
 
     private static List<ExistingNetwork.Subnet> subnets(String... cidrs) {

@@ -1,6 +1,5 @@
 package io.ashlar.stack;
 
-import static io.ashlar.stack.InClusterArgs.BASELINE;
 import static io.ashlar.stack.PlatformArgs.BACKUP;
 import static io.ashlar.stack.PlatformArgs.CACHE;
 import static io.ashlar.stack.PlatformArgs.CLUSTER_COPIES;
@@ -14,7 +13,6 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import io.ashlar.backup.Backup;
-import io.ashlar.baseline.ClusterBaseline;
 import io.ashlar.cloud.CloudAccount;
 import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.kubernetes.KubernetesCluster;
@@ -51,20 +49,20 @@ public final class Platform {
         Network network = new Network(NETWORK, args.network(key), here);
 
         KubernetesCluster cluster = new KubernetesCluster(args.environment(), args.cluster(network, key), here);
-        new ClusterBaseline(BASELINE, args.inCluster().baseline(cluster), here);
+        InCluster inside = InCluster.of(config.teams(), args.inCluster(), cluster, key, here);
         ContainerRegistry images = new ContainerRegistry(IMAGES, args.images(key), here);
         ObjectStore files = new ObjectStore(FILES, args.files(network, key), here);
         Optional<Postgres> database =
                 config.postgres().map(facts -> new Postgres(DATABASE, args.database(facts, network, key), here));
         Optional<Redis> cache = config.redis().map(facts -> new Redis(CACHE, args.cache(facts, network, key), here));
-        Optional<Entrance> entrance = config.domain().map(domain -> Entrance.of(domain, args, network, here));
+        Optional<Entrance> entrance = config.domain().map(domain -> Entrance.of(domain, args, network, cluster, here));
 
         Monitored monitored = new Monitored(
                 network.natIds(),
                 cluster,
                 database.map(Function.identity()),
                 cache.map(Function.identity()),
-                entrance.map(Entrance::loadBalancer));
+                entrance.flatMap(Entrance::loadBalancer).map(Function.identity()));
         Monitoring monitoring = new Monitoring(MONITORING, args.monitoring(monitored, key), here);
 
         ObjectStore clusterCopies = new ObjectStore(CLUSTER_COPIES, args.clusterCopies(network, key), here);
@@ -72,26 +70,7 @@ public final class Platform {
         Kept kept = new Kept(database.map(Function.identity()), cluster, clusterCopies, monitoring, elsewhere);
         Backup backup = new Backup(BACKUP, args.backup(kept, key), here);
 
-        Map<String, Output<?>> outputs = new TreeMap<>();
-        outputs.put("networkId", network.networkId());
-        outputs.put("clusterName", cluster.clusterName());
-        outputs.put("kubeconfig", cluster.kubeconfig());
-        outputs.put("backupVault", backup.vaultName());
-        outputs.put("filesBucket", files.bucketName());
-        images.repositories().forEach(name -> outputs.put("imageRepository-" + name, images.repositoryUrl(name)));
-        database.ifPresent(server -> {
-            outputs.put("databaseHost", server.host());
-            outputs.put("databaseCredentialsSecret", server.credentialsSecretId());
-        });
-        cache.ifPresent(server -> {
-            outputs.put("cacheHost", server.host());
-            outputs.put("cacheCredentialsSecret", server.credentialsSecretId());
-        });
-        entrance.ifPresent(way -> {
-            outputs.put("entrance", way.loadBalancer().dnsName());
-            outputs.put("nameServers", way.zone().nameServers().applyValue(servers -> String.join(" ", servers)));
-        });
-        return outputs;
+        return new Exports(network, cluster, backup, files, images, database, cache, entrance, inside).byName();
     }
 
     private static Elsewhere elsewhere(String region, CloudAccount account, PlatformArgs args) {

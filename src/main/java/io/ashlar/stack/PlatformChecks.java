@@ -1,7 +1,12 @@
 package io.ashlar.stack;
 
+import io.ashlar.ingress.IngressArgs;
+import io.ashlar.secrets.SecretRef;
+import io.ashlar.secretstore.plan.SyncedSecret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -43,9 +48,7 @@ final class PlatformChecks {
         checks.add(new Check("network", () -> args.network(some.key).checked(PlatformArgs.NETWORK)));
         checks.add(new Check(
                 "kubernetes", () -> args.cluster(some.network, some.key).checked(args.environment())));
-        checks.add(new Check(
-                Set.of("owner", "teams", "kubernetes"),
-                () -> args.inCluster().baseline(some.cluster).checked(InClusterArgs.BASELINE)));
+        checks.addAll(inCluster(config, args.inCluster(), some));
         checks.add(new Check("repositories", () -> args.images(some.key).checked(PlatformArgs.IMAGES)));
         checks.add(new Check(PROFILE, () -> args.files(some.network, some.key).checked(PlatformArgs.FILES)));
         config.postgres()
@@ -66,9 +69,27 @@ final class PlatformChecks {
         return checks;
     }
 
+    private static List<Check> inCluster(StackConfig config, InClusterArgs args, Placeholders some) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check(Set.of("owner", "teams", "kubernetes"), () -> args.baseline(some.cluster)
+                .checked(InClusterArgs.BASELINE)));
+        Map<SyncedSecret, SecretRef> secrets = some.secrets(config);
+        secrets.keySet().forEach(one -> checks.add(
+                new Check("teams", () -> args.secret(some.key).checked(args.secretName(one)))));
+        checks.add(new Check(Set.of("owner", "teams"), () -> args.secrets(some.cluster, secrets, List.of())
+                .checked(InClusterArgs.SECRETS)));
+        return checks;
+    }
+
     private static List<Check> entrance(String domain, PlatformArgs args, Placeholders some) {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("domain", () -> args.zone(domain).checked(PlatformArgs.ZONE)));
+        Optional<IngressArgs> ingress = args.inCluster().ingress(some.cluster, some.zone(domain), some.network);
+        if (ingress.isPresent()) {
+            checks.add(new Check(
+                    Set.of("domain", "ingress", "owner"), () -> ingress.get().checked(InClusterArgs.INGRESS)));
+            return checks;
+        }
         if (args.existingCertificate().isEmpty()) {
             checks.add(new Check(
                     "domain", () -> args.certificate(some.zone(domain)).checked(PlatformArgs.CERTIFICATE)));

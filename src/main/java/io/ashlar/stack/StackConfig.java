@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param monthlyBudget US dollars a month
  * @param domain the environment's own DNS domain, if it has a public entrance
  * @param certificate the cloud's id of a certificate for it that is there already, if none is to be made
+ * @param ingress the way into the cluster; without it a domain leads to a load balancer that the stack makes
  * @param network see {@link Network}
  * @param kubernetes see {@link Kubernetes}
  * @param postgres see {@link Postgres}; without it there is no database
@@ -48,6 +49,7 @@ public record StackConfig(
         int monthlyBudget,
         Optional<String> domain,
         Optional<String> certificate,
+        Optional<IngressFacts> ingress,
         Network network,
         Kubernetes kubernetes,
         Optional<Postgres> postgres,
@@ -148,6 +150,7 @@ public record StackConfig(
                 ashlar.integer("monthlyBudget", 1, DOLLARS),
                 ashlar.optionalText("domain"),
                 ashlar.optionalText("certificate"),
+                ashlar.optionalSection("ingress").map(ingress -> IngressFacts.read(ingress, ashlar)),
                 network(ashlar.section("network")),
                 kubernetes(ashlar.section("kubernetes")),
                 ashlar.optionalSection("postgres").map(StackConfig::postgres),

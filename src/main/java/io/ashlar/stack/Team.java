@@ -3,6 +3,7 @@ package io.ashlar.stack;
 import io.ashlar.baseline.plan.Quota;
 import io.ashlar.baseline.plan.TeamNamespace;
 import io.ashlar.core.Profile;
+import io.ashlar.secretstore.plan.SyncedSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,16 @@ import java.util.Set;
  * @param quota what it may take in all, if not what the profile gives ({@code quota})
  * @param viewers groups that may look at everything in it but secrets ({@code viewers})
  * @param developers groups that may work in it ({@code developers})
+ * @param secrets secrets of the cloud's store that its pods see as Kubernetes' own, each a JSON object whose fields become keys;
+ *     what they hold is put in by people and pipelines ({@code secrets})
  */
-public record Team(String name, String owner, Optional<Quota> quota, List<String> viewers, List<String> developers) {
+public record Team(
+        String name,
+        String owner,
+        Optional<Quota> quota,
+        List<String> viewers,
+        List<String> developers,
+        List<String> secrets) {
     /** What the platform itself runs is in namespaces of its own; a team in one of them would share its rights. */
     static final Set<String> TAKEN = Set.of(
             "amazon-cloudwatch",
@@ -58,7 +67,8 @@ public record Team(String name, String owner, Optional<Quota> quota, List<String
                 section.optionalText("owner").orElse(name),
                 section.optionalSection("quota").map(quota -> quota(quota, profile)),
                 section.texts("viewers"),
-                section.texts("developers"));
+                section.texts("developers"),
+                section.texts("secrets"));
         section.rejectUnknownKeys();
         return team;
     }
@@ -77,5 +87,13 @@ public record Team(String name, String owner, Optional<Quota> quota, List<String
     /** The namespace in the words of the baseline. */
     TeamNamespace namespace() {
         return new TeamNamespace(name, owner, quota, viewers, developers, Map.of());
+    }
+
+    /** What is written into the namespace, in the words of the secret store. */
+    List<SyncedSecret> synced() {
+        return secrets.stream()
+                .distinct()
+                .map(secret -> new SyncedSecret(name, owner, secret, Optional.empty()))
+                .toList();
     }
 }

@@ -214,6 +214,30 @@ class OtherCloudsPricesTest {
     }
 
     @Test
+    void the_load_balancer_of_a_way_into_the_cluster_is_no_gift() {
+        Map<String, Object> proxies = Map.of(
+                "spec",
+                Map.of(
+                        "provider",
+                        Map.of("kubernetes", Map.of("envoyService", Map.of("type", "LoadBalancer")))));
+
+        assertThat(Priced.in("us-east-1")
+                        .with("aws:eks/cluster:Cluster", "cluster", Map.of("version", "1.35"))
+                        .with("kubernetes:gateway.envoyproxy.io/v1alpha1:EnvoyProxy", "proxies", proxies)
+                        .lines("proxies"))
+                .hasSize(2)
+                .first()
+                .isEqualTo("network load balancer · priced · 16.43");
+        assertThat(Priced.in("us-east-1")
+                        .with("aws:eks/cluster:Cluster", "cluster", Map.of("version", "1.35"))
+                        .with("kubernetes:helm.sh/v3:Release", "nginx", Map.of("chart", "ingress-nginx"))
+                        .lines("nginx"))
+                .hasSize(2)
+                .first()
+                .isEqualTo("network load balancer · priced · 16.43");
+    }
+
+    @Test
     void what_runs_in_the_cluster_fills_the_nodes_and_what_it_leaves_is_idle() {
         Estimate estimate = Priced.in("us-east-1")
                 .with(

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each checked-in stack file registers, counted. StacksIT proves that it works on the engine. */
 class PlatformTest {
+    private static final String GATEWAY = "kubernetes:gateway.networking.k8s.io/v1:Gateway";
     private static final Path INVENTORIES = Path.of("src/test/resources/inventories");
 
     @ParameterizedTest(name = "{1} of {0}")
@@ -46,6 +47,47 @@ class PlatformTest {
                         namespace -> namespace.inputs().text("metadata.name").orElseThrow())
                 .isNotEmpty()
                 .allMatch(name -> name.equals("shop") || Team.TAKEN.contains(name));
+    }
+
+    @ParameterizedTest(name = "staging of {0}")
+    @CsvSource({
+        "., aws:lb/loadBalancer:LoadBalancer",
+        "examples/azure, azure-native:network:ApplicationGateway",
+        "examples/gcp, gcp:compute/globalForwardingRule:GlobalForwardingRule"
+    })
+    void a_way_into_the_cluster_takes_the_place_of_the_load_balancer(Path project, String loadBalancer)
+            throws IOException {
+        Map<String, String> config = new TreeMap<>(
+                StackFacts.read(project.resolve("Pulumi.staging.yaml")).config());
+        config.remove("ashlar:certificate");
+        config.put("ashlar:ingress", "{\"email\":\"platform@ashlar.example\"}");
+        SandboxMocks cloud = SandboxMocks.inRegion("us-east-1");
+
+        cloud.run(new Program(new RawConfig("staging", config, Set.of())));
+
+        assertThat(inventory(project.resolve("staging")))
+                .containsKey(loadBalancer)
+                .doesNotContainKey(GATEWAY);
+        assertThat(cloud.counts()).doesNotContainKey(loadBalancer).containsEntry(GATEWAY, 1L);
+        assertThat(cloud.named("ingress-certificate").inputs().texts("spec.dnsNames"))
+                .containsExactly(config.get("ashlar:domain"), "*." + config.get("ashlar:domain"));
+    }
+
+    @ParameterizedTest(name = "dev of {0}")
+    @CsvSource({
+        "., dev-shop-user-service-secret",
+        "examples/azure, dev-shop-user-service-vault",
+        "examples/gcp, dev-shop-user-service-secret"
+    })
+    void a_team_s_secret_is_in_the_cloud_and_in_its_namespace(Path project, String kept) {
+        SandboxMocks cloud = SandboxMocks.inRegion("us-east-1");
+        StackFacts facts = StackFacts.read(project.resolve("Pulumi.dev.yaml"));
+
+        cloud.run(new Program(new RawConfig("dev", facts.config(), Set.of())));
+
+        assertThat(cloud.named("secrets-secret-shop-user-service").inputs().text("metadata.namespace"))
+                .hasValue("shop");
+        assertThat(cloud.named(kept).type()).containsPattern("secret|keyvault");
     }
 
     private static Map<String, Long> inventory(Path stack) throws IOException {

@@ -68,13 +68,14 @@ class StackConfigTest {
 
         assertThat(config.teams())
                 .containsExactly(
-                        new Team("billing", "finance", Optional.empty(), List.of(), List.of()),
+                        new Team("billing", "finance", Optional.empty(), List.of(), List.of(), List.of()),
                         new Team(
                                 "shop",
                                 "shop",
                                 Optional.of(new Quota(4, 16, 100, 200)),
                                 List.of(),
-                                List.of("shop-developers")));
+                                List.of("shop-developers"),
+                                List.of()));
     }
 
     @Test
@@ -129,7 +130,7 @@ class StackConfigTest {
                         "ashlar:ownr",
                         "platform",
                         "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key; here are [alerts,"
-                            + " backup, certificate, cloud, domain, kubernetes, monthlyBudget, network, owner,"
+                            + " backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget, network, owner,"
                             + " postgres, profile, protection, redis, repositories, teams]. Did you mean \"owner\"?"),
                 broken(
                         "aws:assumeRole",
@@ -170,7 +171,7 @@ class StackConfigTest {
                         "STK-005 Stack 'staging': ashlar:dbPassword is in clear text, but it is a secret by its name."
                                 + " Take it out of the history, then run: pulumi config set --secret ashlar:dbPassword",
                         "STK-002 Stack 'staging': ashlar:dbPassword is set, but there is no such key; here are"
-                                + " [alerts, backup, certificate, cloud, domain, kubernetes, monthlyBudget, network,"
+                                + " [alerts, backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget, network,"
                                 + " owner, postgres, profile, protection, redis, repositories, teams]. Remove it."));
     }
 

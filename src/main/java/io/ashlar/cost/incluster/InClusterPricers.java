@@ -19,6 +19,9 @@ public final class InClusterPricers {
     private static final String GKE = "gcp:container/cluster:Cluster";
     private static final String ON_NODES = "it runs on nodes that are charged with their pool";
 
+    /** Of a way into a cluster: 80 and 443. */
+    private static final int WEB_PORTS = 2;
+
     private InClusterPricers() {}
 
     /** Pricers by type token; a key that ends in {@code /*} stands for a whole API group. */
@@ -27,6 +30,7 @@ public final class InClusterPricers {
         table.put(RELEASE, InClusterPricers::release);
         table.put("kubernetes:core/v1:PersistentVolumeClaim", InClusterPricers::claim);
         table.put("kubernetes:core/v1:Service", InClusterPricers::service);
+        table.put("kubernetes:gateway.envoyproxy.io/v1alpha1:EnvoyProxy", InClusterPricers::proxies);
         table.put("kubernetes:apps/v1:StatefulSet", InClusterPricers::statefulSet);
         table.put(
                 "kubernetes:networking.k8s.io/v1:Ingress",
@@ -41,6 +45,9 @@ public final class InClusterPricers {
             for (Release.Volume volume : Release.of(values, 1).volumes()) {
                 charges.add(disk(release, "disks of " + volume.path(), volume.gib(), volume.count()));
             }
+        }
+        if (release.text("chart", "").equals("ingress-nginx")) {
+            charges.addAll(loadBalancer(release, WEB_PORTS));
         }
         if (release.text("chart", "").equals("velero")) {
             double gib = release.others(RELEASE).stream()
@@ -83,6 +90,18 @@ public final class InClusterPricers {
         if (!service.text("spec.type", "ClusterIP").equals("LoadBalancer")) {
             return List.of(Charge.free("it exists in the cluster only"));
         }
+        return loadBalancer(service, service.count("spec.ports", 1));
+    }
+
+    /** Envoy Gateway makes a Service of this kind for each gateway of the proxies' class: here there is one. */
+    private static List<Charge> proxies(Reader proxies) {
+        return proxies.text("spec.provider.kubernetes.envoyService.type", "LoadBalancer")
+                        .equals("LoadBalancer")
+                ? loadBalancer(proxies, WEB_PORTS)
+                : List.of(Charge.free("it exists in the cluster only"));
+    }
+
+    private static List<Charge> loadBalancer(Reader service, double ports) {
         if (isOnAws(service)) {
             return List.of(
                     Charge.one("network load balancer", "elb/nlb"),
@@ -91,7 +110,7 @@ public final class InClusterPricers {
         return service.others(AKS).isEmpty()
                 ? List.of(Charge.one("forwarding rule", "lb/further-rule"))
                 : List.of(Charge.fixed(
-                        "rule of the cluster's load balancer", "lb/rule", Range.of(service.count("spec.ports", 1))));
+                        "rule of the cluster's load balancer", "lb/rule", Range.of(ports)));
     }
 
     private static Charge disk(Reader where, String what, double gib, double count) {
