@@ -25,7 +25,6 @@ import io.ashlar.stack.Kept.Elsewhere;
 import io.ashlar.storage.ObjectStore;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What one environment is made of, in reading order. */

@@ -74,8 +74,9 @@ final class PlatformChecks {
         checks.add(new Check(Set.of("owner", "teams", "kubernetes"), () -> args.baseline(some.cluster)
                 .checked(InClusterArgs.BASELINE)));
         Map<SyncedSecret, SecretRef> secrets = some.secrets(config);
-        secrets.keySet().forEach(one -> checks.add(
-                new Check("teams", () -> args.secret(some.key).checked(args.secretName(one)))));
+        secrets.keySet()
+                .forEach(one -> checks.add(
+                        new Check("teams", () -> args.secret(some.key).checked(args.secretName(one)))));
         checks.add(new Check(Set.of("owner", "teams"), () -> args.secrets(some.cluster, secrets, List.of())
                 .checked(InClusterArgs.SECRETS)));
         return checks;

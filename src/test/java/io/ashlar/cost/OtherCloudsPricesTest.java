@@ -217,9 +217,7 @@ class OtherCloudsPricesTest {
     void the_load_balancer_of_a_way_into_the_cluster_is_no_gift() {
         Map<String, Object> proxies = Map.of(
                 "spec",
-                Map.of(
-                        "provider",
-                        Map.of("kubernetes", Map.of("envoyService", Map.of("type", "LoadBalancer")))));
+                Map.of("provider", Map.of("kubernetes", Map.of("envoyService", Map.of("type", "LoadBalancer")))));
 
         assertThat(Priced.in("us-east-1")
                         .with("aws:eks/cluster:Cluster", "cluster", Map.of("version", "1.35"))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A whole environment, killed in the middle of its deployment, comes up on the next run: no orphan, no duplicate. */
 @EngineTest
 class KilledIT {
-    private static final int DEV_RESOURCES = 193;
+    private static final int DEV_RESOURCES = 194;
 
     @TempDir
     private Path directory;

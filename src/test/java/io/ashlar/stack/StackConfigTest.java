@@ -130,8 +130,9 @@ class StackConfigTest {
                         "ashlar:ownr",
                         "platform",
                         "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key; here are [alerts,"
-                            + " backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget, network, owner,"
-                            + " postgres, profile, protection, redis, repositories, teams]. Did you mean \"owner\"?"),
+                                + " backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget, network,"
+                                + " owner, postgres, profile, protection, redis, repositories, teams]. Did you mean"
+                                + " \"owner\"?"),
                 broken(
                         "aws:assumeRole",
                         "{}",
@@ -171,8 +172,9 @@ class StackConfigTest {
                         "STK-005 Stack 'staging': ashlar:dbPassword is in clear text, but it is a secret by its name."
                                 + " Take it out of the history, then run: pulumi config set --secret ashlar:dbPassword",
                         "STK-002 Stack 'staging': ashlar:dbPassword is set, but there is no such key; here are"
-                                + " [alerts, backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget, network,"
-                                + " owner, postgres, profile, protection, redis, repositories, teams]. Remove it."));
+                                + " [alerts, backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget,"
+                                + " network, owner, postgres, profile, protection, redis, repositories, teams]. Remove"
+                                + " it."));
     }
 
     @ParameterizedTest

@@ -109,8 +109,7 @@ public final class InClusterPricers {
         }
         return service.others(AKS).isEmpty()
                 ? List.of(Charge.one("forwarding rule", "lb/further-rule"))
-                : List.of(Charge.fixed(
-                        "rule of the cluster's load balancer", "lb/rule", Range.of(ports)));
+                : List.of(Charge.fixed("rule of the cluster's load balancer", "lb/rule", Range.of(ports)));
     }
 
     private static Charge disk(Reader where, String what, double gib, double count) {
