@@ -108,6 +108,11 @@ public final class AzurePackage implements CloudPackage {
     }
 
     @Override
+    public Foresight foresight() {
+        return Foresight.INPUTS_ALONE;
+    }
+
+    @Override
     public Optional<ResourceModel> model(TypeToken type) {
         return tables.resource(type);
     }

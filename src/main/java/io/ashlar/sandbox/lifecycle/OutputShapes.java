@@ -6,11 +6,13 @@ import io.ashlar.sandbox.schema.TypeToken;
 import io.ashlar.sandbox.schema.ValueType;
 import io.ashlar.sandbox.value.Properties;
 import io.ashlar.sandbox.value.Unknown;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a plausible value to every output that the SDK promises and no rule has worked out. */
 final class OutputShapes {
@@ -44,6 +46,53 @@ final class OutputShapes {
             }
         }
         return outputs;
+    }
+
+    /** Inputs in the shape of outputs: what is not given, or comes back in another shape, is unknown. */
+    static Properties echoed(ObjectSchema schema, Properties inputs) {
+        return Properties.of(echoed(schema, inputs.asMap()));
+    }
+
+    private static Map<String, Object> echoed(ObjectSchema schema, Map<?, ?> given) {
+        Map<String, Object> echoed = new LinkedHashMap<>();
+        schema.properties()
+                .values()
+                .forEach(property -> echoed.put(
+                        property.name(),
+                        given.containsKey(property.name())
+                                ? echoed(property.type(), given.get(property.name()))
+                                : Unknown.VALUE));
+        return echoed;
+    }
+
+    private static Object echoed(ValueType type, @Nullable Object given) {
+        if (type instanceof ValueType.OneOf || type instanceof ValueType.Anything) {
+            return given == null ? Unknown.VALUE : given;
+        }
+        if (type instanceof ValueType.ListOf list && given instanceof List<?> items) {
+            return items.stream().map(item -> echoed(list.element(), item)).toList();
+        }
+        if (given instanceof Map<?, ?> entries) {
+            if (type instanceof ValueType.ObjectOf nested) {
+                return echoed(nested.schema().get(), entries);
+            }
+            if (type instanceof ValueType.MapOf map) {
+                Map<String, Object> echoed = new LinkedHashMap<>();
+                entries.forEach((key, value) -> echoed.put(String.valueOf(key), echoed(map.element(), value)));
+                return echoed;
+            }
+        }
+        return given != null && fits(type, given) ? given : Unknown.VALUE;
+    }
+
+    private static boolean fits(ValueType type, Object given) {
+        if (given instanceof String) {
+            return type instanceof ValueType.Text || type instanceof ValueType.EnumOf;
+        }
+        if (given instanceof Number) {
+            return type instanceof ValueType.Whole || type instanceof ValueType.Decimal;
+        }
+        return given instanceof Boolean && type instanceof ValueType.Flag;
     }
 
     private static Optional<Object> plausible(ObjectSchema.Property property, Subject subject) {

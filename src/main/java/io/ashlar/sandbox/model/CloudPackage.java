@@ -10,6 +10,14 @@ import java.util.Set;
 
 /** What a simulated cloud knows beyond its SDK: how it is configured, and the models of its types. */
 public interface CloudPackage extends AutoCloseable {
+    /** What a provider says in a preview about the outputs of something that changes. */
+    enum Foresight {
+        /** They stay as they were, but for those that follow from what changes. */
+        WHAT_WAS,
+        /** They are the inputs; whatever else the cloud answers is unknown until it does. */
+        INPUTS_ALONE
+    }
+
     /** The provider package, e.g. {@code aws}. */
     String name();
 
@@ -22,6 +30,11 @@ public interface CloudPackage extends AutoCloseable {
     /** The settings whose change means another cloud, so that everything in it must be made anew. */
     default Set<String> replacedOn() {
         return Set.of();
+    }
+
+    /** What its provider foresees. */
+    default Foresight foresight() {
+        return Foresight.WHAT_WAS;
     }
 
     /** Refuses to work with a provider whose cloud is not there, e.g. a Kubernetes cluster that does not exist. */

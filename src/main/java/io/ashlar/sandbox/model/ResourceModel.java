@@ -99,7 +99,7 @@ public final class ResourceModel {
 
     /** Whether the property's name is made from the logical name when it is not given, and how. */
     public Optional<AutoName> autoName() {
-        return Optional.ofNullable(declared.autoName);
+        return declared.autoName;
     }
 
     /** A name that the provider makes when none is given. */
@@ -219,6 +219,17 @@ public final class ResourceModel {
     /** The names of the outputs that a preview of a creation cannot know. */
     public Set<String> computed() {
         return ModelOutputs.computed(declared);
+    }
+
+    /** The names of the outputs that a preview cannot know of a resource of which these inputs change. */
+    public Set<String> unforeseen(Set<String> changed) {
+        Set<String> names = new LinkedHashSet<>();
+        declared.unforeseen.forEach((output, inputs) -> {
+            if (inputs.test(changed)) {
+                names.add(output);
+            }
+        });
+        return names;
     }
 
     /** What the cloud makes together with the resource. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the declaration of a {@link ResourceModel}. */
 public final class ResourceModelBuilder {
@@ -22,10 +22,7 @@ public final class ResourceModelBuilder {
     boolean accountWide;
     boolean deleteBeforeReplace;
     boolean overwrites;
-
-    @Nullable
-    AutoName autoName;
-
+    Optional<AutoName> autoName = Optional.empty();
     final Set<String> replaceOn = new LinkedHashSet<>();
     final Set<String> unordered = new LinkedHashSet<>();
     final Set<String> json = new LinkedHashSet<>();
@@ -44,6 +41,7 @@ public final class ResourceModelBuilder {
     final List<Function<Subject, List<String>>> readiness = new ArrayList<>();
     final List<ResourceModel.Unique> uniques = new ArrayList<>();
     final List<ResourceModel.Output> outputs = new ArrayList<>();
+    final Map<String, Predicate<Set<String>>> unforeseen = new LinkedHashMap<>();
     final List<Function<Subject, List<ResourceModel.Companion>>> companions = new ArrayList<>();
     final List<Function<Subject, List<ResourceModel.Companion>>> remains = new ArrayList<>();
 
@@ -103,6 +101,12 @@ public final class ResourceModelBuilder {
         return this;
     }
 
+    /** An output that a preview of a change cannot know, if the change is to such inputs; by name, without what is in them. */
+    public ResourceModelBuilder unforeseen(String output, Predicate<Set<String>> changed) {
+        unforeseen.put(output, changed);
+        return this;
+    }
+
     /** The value that an output has when no input of that name is given. */
     public ResourceModelBuilder defaultsTo(String name, Object value) {
         outputs.add(new ResourceModel.Output(name, subject -> value, ResourceModel.Moment.WHEN_ABSENT));
@@ -116,19 +120,19 @@ public final class ResourceModelBuilder {
 
     /** The same with a separator of its own, e.g. none where dashes are refused. */
     public ResourceModelBuilder autoNamed(String property, int longest, String separator) {
-        autoName = new AutoName(property, "", longest, separator, false, AutoName.USUAL_DIGITS);
+        autoName = Optional.of(new AutoName(property, "", longest, separator, false, AutoName.USUAL_DIGITS));
         return this;
     }
 
     /** The same in lower case, for clouds' names that take no capitals. */
     public ResourceModelBuilder autoNamedInLowerCase(String property, int longest) {
-        autoName = new AutoName(property, "", longest, "-", true, AutoName.USUAL_DIGITS);
+        autoName = Optional.of(new AutoName(property, "", longest, "-", true, AutoName.USUAL_DIGITS));
         return this;
     }
 
     /** The name that the provider makes, in full: with a beginning, a number of digits or a nested property of its own. */
     public ResourceModelBuilder autoNamed(AutoName naming) {
-        autoName = naming;
+        autoName = Optional.of(naming);
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.ashlar.sandbox.schema;
 import com.pulumi.asset.AssetOrArchive;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
+import com.pulumi.core.annotations.CustomType;
 import com.pulumi.core.annotations.EnumType;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
@@ -12,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +111,42 @@ final class SchemaReader {
         if (AssetOrArchive.class.isAssignableFrom(type) || !type.getName().startsWith("com.pulumi.")) {
             return new ValueType.Anything();
         }
-        return new ValueType.ObjectOf(nameOf(type), () -> inputsOf(type));
+        return new ValueType.ObjectOf(
+                nameOf(type),
+                () -> type.isAnnotationPresent(CustomType.class) ? nestedOutputsOf(type) : inputsOf(type));
+    }
+
+    private ObjectSchema nestedOutputsOf(Class<?> type) {
+        return outputs.computeIfAbsent(type, this::readNestedOutputs);
+    }
+
+    /** A nested output has no annotated fields: its builder's setters carry the names, and what may be missing is nullable. */
+    private ObjectSchema readNestedOutputs(Class<?> type) {
+        Map<String, String> named = settersOf(type);
+        Map<String, ObjectSchema.Property> properties = new LinkedHashMap<>();
+        for (Field field : type.getDeclaredFields()) {
+            String name = named.get(field.getName());
+            if (name != null) {
+                boolean promised = Arrays.stream(field.getAnnotations())
+                        .noneMatch(says -> says.annotationType().getSimpleName().equals("Nullable"));
+                properties.put(name, new ObjectSchema.Property(name, typeOf(field.getGenericType()), promised));
+            }
+        }
+        return new ObjectSchema(nameOf(type), properties);
+    }
+
+    /** The name in the cloud's words of each field; a field whose name is a word of Java has another. */
+    private static Map<String, String> settersOf(Class<?> type) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (Class<?> builder : type.getDeclaredClasses()) {
+            for (Method method : builder.getDeclaredMethods()) {
+                CustomType.Setter setter = method.getAnnotation(CustomType.Setter.class);
+                if (setter != null) {
+                    named.put(method.getName(), setter.value().isEmpty() ? method.getName() : setter.value());
+                }
+            }
+        }
+        return named;
     }
 
     private static List<String> valuesOf(Class<?> enumType) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A sandbox on plain values, for tests of models: what it makes, and what it says when it does not. */
 public final class RawCloud {
-    private final SimulatedCloud cloud = Sandbox.inMemory().cloud();
+    private final SimulatedCloud cloud;
     private final ProviderInstance provider;
 
     /** AWS in Frankfurt. */
@@ -23,7 +23,17 @@ public final class RawCloud {
 
     /** The cloud of this package, through a provider of this configuration. */
     public RawCloud(String packageName, Map<String, ?> configuration) {
-        provider = cloud.provider(packageName, Properties.of(configuration));
+        this(Sandbox.inMemory().cloud(), packageName, configuration);
+    }
+
+    private RawCloud(SimulatedCloud cloud, String packageName, Map<String, ?> configuration) {
+        this.cloud = cloud;
+        this.provider = cloud.provider(packageName, Properties.of(configuration));
+    }
+
+    /** The same cloud through a provider of another configuration. */
+    public RawCloud through(String packageName, Map<String, ?> configuration) {
+        return new RawCloud(cloud, packageName, configuration);
     }
 
     /** What is below. */
@@ -76,6 +86,17 @@ public final class RawCloud {
             return String.valueOf(refusal.getMessage());
         }
         throw new AssertionError(type + " '" + name + "' was deleted");
+    }
+
+    /** What a preview says of a change of something that was made by {@link #create}. */
+    public Properties preview(String type, String name, Properties made, Map<String, ?> inputs) {
+        return cloud.update(
+                provider,
+                address(type, name),
+                made.text("#id").orElseThrow(),
+                made,
+                Properties.of(inputs),
+                SimulatedCloud.Mode.PREVIEW);
     }
 
     /** Whether a change from these inputs to those takes a new resource. */

@@ -141,6 +141,23 @@ class GcpPackageTest {
     }
 
     @Test
+    void a_role_on_a_bucket_needs_no_project_since_names_of_buckets_are_everybodys() {
+        String bucket = "gcp:storage/bucket:Bucket";
+        cloud.create(bucket, "files", Map.of("name", "shop-files", "location", "EU"));
+        RawCloud nowhere = cloud.through("gcp", Map.of("region", "europe-west1"));
+
+        assertThat(nowhere.create(
+                                "gcp:storage/bucketIAMMember:BucketIAMMember",
+                                "readers",
+                                Map.of(
+                                        "bucket", "shop-files",
+                                        "role", "roles/storage.objectViewer",
+                                        "member", "group:readers@example.com"))
+                        .text("#id"))
+                .hasValue("b/shop-files/roles/storage.objectViewer/group:readers@example.com");
+    }
+
+    @Test
     void a_region_knows_its_zones() {
         assertThat(cloud.invoke("gcp:compute/getZones:getZones", Map.of()).texts("names"))
                 .isEqualTo(List.of("europe-west1-b", "europe-west1-c", "europe-west1-d"));

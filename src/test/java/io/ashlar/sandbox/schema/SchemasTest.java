@@ -3,6 +3,7 @@ package io.ashlar.sandbox.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.annotations.ResourceType;
+import io.ashlar.sandbox.schema.ObjectSchema.Property;
 import io.ashlar.sandbox.value.Properties;
 import io.ashlar.sandbox.value.Unknown;
 import java.io.IOException;
@@ -112,6 +113,42 @@ class SchemasTest {
                         Map.of("resourceGroupName", "g", "publicIPAllocationMethod", "Sttic")))
                 .containsExactly(
                         "'publicIPAllocationMethod' is 'Sttic', allowed: Static, Dynamic. Did you mean 'Static'?");
+    }
+
+    @Test
+    void what_a_nested_output_holds_is_read_from_the_output_and_not_from_the_input_of_that_name() {
+        ObjectSchema identity = nestedOutput("azure-native:storage:StorageAccount", "identity");
+
+        assertThat(identity.name()).isEqualTo("IdentityResponse");
+        assertThat(identity.properties()).containsOnlyKeys("principalId", "tenantId", "type", "userAssignedIdentities");
+        assertThat(identity.property("principalId")).map(Property::required).hasValue(true);
+        assertThat(identity.property("userAssignedIdentities")).hasValueSatisfying(assigned -> {
+            assertThat(assigned.required()).isFalse();
+            assertThat(assigned.type()).isInstanceOf(ValueType.MapOf.class);
+        });
+    }
+
+    @Test
+    void a_nested_output_whose_name_is_a_word_of_java_keeps_its_own() {
+        ObjectSchema spec = nestedOutput("kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition", "spec");
+        ObjectSchema version = object(((ValueType.ListOf) typeOf(spec, "versions")).element());
+        ObjectSchema validation = object(typeOf(version, "schema"));
+
+        assertThat(object(typeOf(validation, "openAPIV3Schema")).properties())
+                .containsKeys("default", "enum", "$ref", "not")
+                .doesNotContainKeys("default_", "enum_");
+    }
+
+    private ObjectSchema nestedOutput(String type, String property) {
+        return object(typeOf(schemas.resource(type).orElseThrow().outputs(), property));
+    }
+
+    private static ValueType typeOf(ObjectSchema schema, String property) {
+        return schema.property(property).orElseThrow().type();
+    }
+
+    private static ObjectSchema object(ValueType type) {
+        return ((ValueType.ObjectOf) type).schema().get();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.ashlar.sandbox.model.ResourceModel;
 import io.ashlar.sandbox.model.Rules;
 import io.ashlar.sandbox.model.Subject;
 import io.ashlar.sandbox.value.Properties;
+import java.util.Set;
 
 /** Launch templates. */
 final class LaunchTemplates {
@@ -16,6 +17,10 @@ final class LaunchTemplates {
     private static final int LARGEST_VOLUME_GIB = 65_536;
 
     private static final int LARGEST_GENERAL_VOLUME_GIB = 16_384;
+
+    /** What the real provider takes a new version for in a preview is all but this. */
+    private static final Set<String> WITHOUT_A_VERSION =
+            Set.of("name", "namePrefix", "description", "defaultVersion", "updateDefaultVersion");
 
     private LaunchTemplates() {}
 
@@ -29,6 +34,7 @@ final class LaunchTemplates {
                 .arn("arn:{partition}:ec2:{region}:{account}:launch-template/{id}")
                 .derived("latestVersion", LaunchTemplates::latestVersion)
                 .derived("defaultVersion", LaunchTemplates::defaultVersion)
+                .unforeseen("latestVersion", changed -> !WITHOUT_A_VERSION.containsAll(changed))
                 .replaceOn("name", "namePrefix")
                 .rule(
                         "name",

@@ -63,6 +63,11 @@ final class ReplicationGroups {
                 .derived("replicasPerNodeGroup", group -> replicas(group.inputs()))
                 .derived("numCacheClusters", group -> shards(group.inputs()) * (1 + replicas(group.inputs())))
                 .derived("memberClusters", ReplicationGroups::members)
+                .unforeseen(
+                        "memberClusters",
+                        changed -> changed.contains("numCacheClusters")
+                                || changed.contains("numNodeGroups")
+                                || changed.contains("replicasPerNodeGroup"))
                 .computed("primaryEndpointAddress", group -> endpoint(group, "master", false))
                 .computed("readerEndpointAddress", group -> endpoint(group, "replica", false))
                 .computed("configurationEndpointAddress", group -> endpoint(group, "clustercfg", true))
