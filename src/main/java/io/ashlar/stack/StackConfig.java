@@ -9,6 +9,7 @@ import io.ashlar.core.Profile;
 import io.ashlar.core.Protection;
 import io.ashlar.kubernetes.plan.Capacity;
 import io.ashlar.kubernetes.plan.NodePool;
+import io.ashlar.kubernetes.plan.SizeOwner;
 import io.ashlar.monitoring.plan.AlertTier;
 import io.ashlar.network.plan.NatStrategy;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ public record StackConfig(
     private static final List<String> PROTECTIONS =
             Arrays.stream(Protection.values()).map(Protection::key).toList();
     private static final List<String> CAPACITIES = List.of("on-demand", "spot", "spot-70");
+    private static final List<String> SIZE_OWNERS = List.of("program", "autoscaler");
 
     /** Bounds that only keep nonsense out; the components know the clouds' own limits. */
     private static final int DOLLARS = 10_000_000;
@@ -219,9 +221,12 @@ public record StackConfig(
                 .desired(section.integer("desired", 0, NODES))
                 .capacity(section.optionalChoice("capacity", Capacity::of, CAPACITIES)
                         .orElse(Capacity.onDemand()));
-        NodePool sized = section.optionalInteger("diskGiB", 1, DISK_GIB)
+        NodePool stored = section.optionalInteger("diskGiB", 1, DISK_GIB)
                 .map(pool::diskGib)
                 .orElse(pool);
+        NodePool sized = section.optionalChoice("sizedBy", SizeOwner::of, SIZE_OWNERS)
+                .map(stored::sizeOwner)
+                .orElse(stored);
         section.rejectUnknownKeys();
         return sized;
     }

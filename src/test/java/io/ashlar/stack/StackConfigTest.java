@@ -8,6 +8,7 @@ import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Problem;
 import io.ashlar.core.Profile;
 import io.ashlar.kubernetes.plan.NodePool;
+import io.ashlar.kubernetes.plan.SizeOwner;
 import io.ashlar.monitoring.plan.AlertTier;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,16 @@ class StackConfigTest {
                                 List.of(),
                                 List.of("shop-developers"),
                                 List.of()));
+    }
+
+    @Test
+    void a_pool_may_be_sized_by_the_program_for_as_long_as_it_takes_to_raise_its_bounds() {
+        StackConfig config = StackConfig.read(raw(with(
+                "ashlar:kubernetes",
+                "{\"nodePools\":{\"system\":{\"instanceTypes\":[\"t3.medium\"],\"sizedBy\":\"program\","
+                        + "\"least\":2,\"desired\":3,\"most\":6}}}")));
+
+        assertThat(config.kubernetes().nodePools()).extracting(NodePool::owner).containsExactly(SizeOwner.PROGRAM);
     }
 
     @Test

@@ -25,6 +25,15 @@ import java.util.Map;
 
 /** Makes a symmetric key of Cloud KMS, and lets the services use it. */
 public final class GcpEncryptionKeyDriver implements EncryptionKeyDriver {
+    /**
+     * The days in which a destroyed version can be taken back: Google takes them when it makes the key and never again, so an
+     * environment whose profile changes keeps those that it began with. Another key would take everything under it along.
+     *
+     * @see <a href="https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys">CryptoKey:
+     *     destroyScheduledDuration is immutable</a>
+     */
+    private static final String FIXED_AT_CREATION = "destroyScheduledDuration";
+
     private final GcpScope scope;
     private final GcpEncryptionKeyOptions options;
 
@@ -77,6 +86,7 @@ public final class GcpEncryptionKeyDriver implements EncryptionKeyDriver {
                 CustomResourceOptions.builder()
                         .parent(parent)
                         .protect(plan.protection() == Protection.PROTECTED)
+                        .ignoreChanges(FIXED_AT_CREATION)
                         .build());
     }
 

@@ -1,6 +1,8 @@
 package io.ashlar.kubernetes.plan;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who decides how many nodes a pool has between its bounds. */
 public enum SizeOwner {
@@ -16,5 +18,10 @@ public enum SizeOwner {
     /** The name used in component inputs. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The owner with this key, or empty. */
+    public static Optional<SizeOwner> of(String key) {
+        return Arrays.stream(values()).filter(owner -> owner.key().equals(key)).findFirst();
     }
 }
