@@ -1,9 +1,11 @@
 package io.ashlar.launch;
 
+import io.ashlar.core.Problems;
 import io.ashlar.render.Cluster;
 import io.ashlar.render.Contents;
 import io.ashlar.render.OutputFolder;
 import io.ashlar.render.PlannedStack;
+import io.ashlar.render.helm.HelmChartFiles;
 import io.ashlar.render.manifests.ChartForm;
 import io.ashlar.render.manifests.ManifestFiles;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,6 +32,12 @@ import picocli.CommandLine.Option;
                     + " lists it), 2 wrong arguments, 3 nothing was written."
         })
 final class RenderCommand implements Callable<Integer> {
+    private static final String FIRST_VERSION = "0.1.0";
+
+    /** https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
+    private static final Pattern SEMANTIC =
+            Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
+
     @ArgGroup(multiplicity = "1", exclusive = false)
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Source source;
@@ -36,7 +45,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             required = true,
-            description = "manifests: folders for kustomize, a file for each object.")
+            description = "manifests: folders for kustomize, a file for each object; helm: a chart with values.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Format format;
 
@@ -50,6 +59,11 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private ChartForm charts;
 
+    @Option(
+            names = "--chart-version",
+            description = "With helm, the version of the chart; that of the project's pom.xml by default, else 0.1.0.")
+    private @Nullable String chartVersion;
+
     @Option(names = "--out", description = "The folder to write to; rendered/<stack> by default.")
     private @Nullable Path out;
 
@@ -60,7 +74,8 @@ final class RenderCommand implements Callable<Integer> {
 
     /** What is written. */
     enum Format {
-        MANIFESTS
+        MANIFESTS,
+        HELM
     }
 
     private static final class Source {
@@ -78,9 +93,14 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlannedStack stack = stack(Commands.Project.current());
+        Commands.Project project = Commands.Project.current();
+        PlannedStack stack = stack(project);
         List<Cluster> clusters = Cluster.of(stack);
-        SortedMap<String, String> files = new ManifestFiles(charts).of(stack, clusters);
+        SortedMap<String, String> files =
+                switch (format) {
+                    case MANIFESTS -> new ManifestFiles(charts).of(stack, clusters);
+                    case HELM -> new HelmChartFiles(version(project)).of(stack, clusters);
+                };
         Path folder = out != null ? out : Path.of("rendered", stack.stack());
         new OutputFolder(folder).write(files, overwrite ? OutputFolder.Foreign.REPLACE : OutputFolder.Foreign.KEEP);
         List<String> left = clusters.stream()
@@ -104,8 +124,25 @@ final class RenderCommand implements Callable<Integer> {
         }
         String name = Optional.ofNullable(source.stack)
                 .orElseThrow(() -> new LaunchException("--preview goes with --state; a stack is previewed by itself."));
-        return PlannedStack.read(
-                name, ExportedStack.json(project, name), Optional.of(PreviewedStack.json(project, name)));
+        // The sandbox makes a stack at its first preview, and has nothing to export before.
+        String preview = PreviewedStack.json(project, name);
+        return PlannedStack.read(name, ExportedStack.json(project, name), Optional.of(preview));
+    }
+
+    private String version(Commands.Project project) {
+        String version = Optional.ofNullable(chartVersion)
+                .or(() -> ProjectVersion.of(project.root()))
+                .orElse(FIRST_VERSION);
+        Problems.of("Chart", project.root().resolve("pom.xml").toString())
+                .require(
+                        SEMANTIC.matcher(version).matches(),
+                        "RND-008",
+                        "version",
+                        version,
+                        "Helm takes three numbers, with a suffix after a dash if need be (https://semver.org)",
+                        "Name one with --chart-version.")
+                .throwIfAny();
+        return version;
     }
 
     private static String read(Path file) {

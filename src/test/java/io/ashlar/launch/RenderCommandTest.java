@@ -107,6 +107,35 @@ class RenderCommandTest {
     }
 
     @Test
+    void a_chart_has_the_version_of_the_project_or_the_one_that_is_said() throws IOException {
+        assertThat(render(SampleStack.sample(), "--format", "helm")).isZero();
+        assertThat(out().resolve("Chart.yaml")).content().contains("version: \"0.1.0\"\n");
+
+        Files.writeString(
+                root.resolve("pom.xml"),
+                "<project><parent><version>9</version></parent><version>1.4.0-SNAPSHOT</version></project>");
+        assertThat(render(SampleStack.sample(), "--format", "helm")).isZero();
+        assertThat(out().resolve("Chart.yaml")).content().contains("version: \"1.4.0-SNAPSHOT\"\n");
+
+        assertThat(render(SampleStack.sample(), "--format", "helm", "--chart-version", "2.0.0"))
+                .isZero();
+        assertThat(out().resolve("Chart.yaml")).content().contains("version: \"2.0.0\"\n");
+    }
+
+    @Test
+    void a_version_that_helm_does_not_take_is_refused() throws IOException {
+        assertThat(render(SampleStack.sample(), "--format", "helm", "--chart-version", "v2"))
+                .isEqualTo(3);
+
+        assertThat(output())
+                .isEqualTo(
+                        "RND-008 Chart '" + root.resolve("pom.xml") + "': version is v2, but Helm takes three numbers,"
+                                + " with a suffix after a dash if need be"
+                                + " (https://semver.org). Name one with"
+                                + " --chart-version.\n");
+    }
+
+    @Test
     void what_is_no_command_line_says_so() {
         assertThat(Commands.run("render", "--format", "manifests")).isEqualTo(2);
         assertThat(Commands.run("render", "--stack", "dev")).isEqualTo(2);
