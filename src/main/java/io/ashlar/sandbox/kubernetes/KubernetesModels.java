@@ -6,6 +6,8 @@ import io.ashlar.sandbox.kubernetes.validation.FieldErrors;
 import io.ashlar.sandbox.kubernetes.validation.ListKeys;
 import io.ashlar.sandbox.kubernetes.validation.ObjectRules;
 import io.ashlar.sandbox.kubernetes.validation.StructuralSchema;
+import io.ashlar.sandbox.kubernetes.validation.TypedPatch;
+import io.ashlar.sandbox.kubernetes.validation.WireKeys;
 import io.ashlar.sandbox.model.CloudResource;
 import io.ashlar.sandbox.model.Findings;
 import io.ashlar.sandbox.model.Reference;
@@ -114,13 +116,7 @@ final class KubernetesModels {
         if (duplicates.isEmpty()) {
             rules(type).check(Field.of(inputs)).addTo(findings, said(type, inputs));
         }
-        String version = Kinds.group(type).equals("core") ? "/" + Kinds.version(type) : type.module();
-        duplicates.forEach(duplicate -> findings.add(
-                duplicate.path(),
-                "failed to create typed patch object ("
-                        + inputs.text("metadata.namespace").orElse("") + "/"
-                        + inputs.text("metadata.name").orElse("") + "; " + version + ", Kind=" + type.name() + "): "
-                        + duplicate.words()));
+        duplicates.forEach(duplicate -> findings.add(duplicate.path(), notTyped(type, inputs, "") + duplicate.words()));
     }
 
     private static ObjectRules rules(TypeToken type) {
@@ -198,13 +194,31 @@ final class KubernetesModels {
     private static void fits(TypeToken type, Subject object, CloudResource definition) {
         definition.inputs().objects("spec.versions").stream()
                 .filter(version -> version.text("name").equals(Optional.of(Kinds.version(type))))
-                .map(version ->
-                        StructuralSchema.check(version.object("schema.openAPIV3Schema"), Field.of(object.inputs())))
-                .filter(errors -> !errors.isEmpty())
+                .map(version -> WireKeys.of(version.object("schema.openAPIV3Schema")))
                 .findFirst()
-                .ifPresent(errors -> {
-                    throw Refusal.invalid("", said(type, object.inputs()) + " is invalid: " + errors.joined());
+                .ifPresent(schema -> {
+                    List<String> complaints = TypedPatch.complaints(schema, Field.of(object.inputs()));
+                    if (!complaints.isEmpty()) {
+                        boolean isNamespaced =
+                                definition.inputs().text("spec.scope").equals(Optional.of("Namespaced"));
+                        throw Refusal.invalid(
+                                "",
+                                notTyped(type, object.inputs(), isNamespaced ? "default" : "")
+                                        + TypedPatch.joined(complaints));
+                    }
+                    FieldErrors errors = StructuralSchema.check(schema, Field.of(object.inputs()));
+                    if (!errors.isEmpty()) {
+                        throw Refusal.invalid("", said(type, object.inputs()) + " is invalid: " + errors.joined());
+                    }
                 });
+    }
+
+    /** How an apply begins that cannot place every value. */
+    private static String notTyped(TypeToken type, Properties inputs, String namespace) {
+        String version = Kinds.group(type).equals("core") ? "/" + Kinds.version(type) : type.module();
+        return "failed to create typed patch object ("
+                + inputs.text("metadata.namespace").orElse(namespace) + "/"
+                + inputs.text("metadata.name").orElse("") + "; " + version + ", Kind=" + type.name() + "): ";
     }
 
     private static boolean defines(CloudResource definition, TypeToken type) {

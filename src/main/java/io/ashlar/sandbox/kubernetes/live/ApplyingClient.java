@@ -2,6 +2,7 @@ package io.ashlar.sandbox.kubernetes.live;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ashlar.sandbox.kubernetes.validation.WireKeys;
 import io.ashlar.sandbox.model.Refusal;
 import io.ashlar.sandbox.value.Properties;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
@@ -101,7 +102,7 @@ final class ApplyingClient implements ApiServer {
             Map<String, Object> plain = new LinkedHashMap<>();
             map.forEach((key, item) -> {
                 if (!String.valueOf(key).startsWith("__")) {
-                    plain.put(String.valueOf(key), plain(item));
+                    plain.put(WireKeys.of(String.valueOf(key)), plain(item));
                 }
             });
             return plain;

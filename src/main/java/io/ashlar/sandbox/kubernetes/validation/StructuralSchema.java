@@ -50,7 +50,8 @@ public final class StructuralSchema {
         String type = schema.text("type").orElse("");
         if (!isOfType(schema, type, field)) {
             String given = typeOf(field);
-            errors.invalid(field, given, field.path() + " in body must be of type " + type + ": \"" + given + "\"");
+            String wanted = schema.isTrue("x-kubernetes-int-or-string") ? "integer,string" : type;
+            errors.invalid(field, given, field.path() + " in body must be of type " + wanted + ": \"" + given + "\"");
             return;
         }
         listed(schema, field);
