@@ -152,6 +152,7 @@ public record GlobalFrontEnd(
                         .map(map.name())
                         .matcher("PRIMARY")
                         .certificates(certificateId.applyValue(List::of))
+                        .labels(Labels.of(tags))
                         .build(),
                 child);
         return shown.id().apply(there -> map.id()).applyValue(id -> "//certificatemanager.googleapis.com/" + id);

@@ -33,6 +33,13 @@ public final class TagsRequired implements StackRule {
     /** Where a provider shows all tags of a resource: AWS, Google Cloud, and what the program itself wrote. */
     private static final List<String> ALL_TAGS = List.of("tagsAll", "effectiveLabels", "tags", "labels");
 
+    /**
+     * In Google's monitoring, {@code labels} of a channel say where it sends to.
+     *
+     * @see <a href="https://cloud.google.com/monitoring/api/ref_v3/rest/v3/projects.notificationChannels">Channels</a>
+     */
+    private static final List<String> MONITORING_TAGS = List.of("userLabels");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -56,7 +63,9 @@ public final class TagsRequired implements StackRule {
     @Override
     public Verdict judge(Resource subject, Stack stack, Context context) {
         PropertyMap properties = subject.properties();
-        List<String> places = ALL_TAGS.stream()
+        boolean inMonitoring = subject.type().startsWith("gcp:monitoring/");
+        List<String> places = (inMonitoring ? MONITORING_TAGS : ALL_TAGS)
+                .stream()
                 .filter(place -> properties.isUnknown(place) || properties.has(place))
                 .toList();
         if (places.isEmpty() || context.get(EXCEPT).contains(subject.type())) {

@@ -35,6 +35,18 @@ class TagsRequiredTest {
     }
 
     @Test
+    void where_a_channel_sends_to_is_no_tag() {
+        String channel = "gcp:monitoring/notificationChannel:NotificationChannel";
+        given(channel)
+                .with("labels", Map.of("email_address", "a@example.com"))
+                .with("userLabels", Map.of("environment", "dev", "owner", "a"))
+                .expect(RULE, PASS);
+        given(channel)
+                .with("userLabels", Map.of("owner", "a"))
+                .expect(RULE, FAIL, "userLabels lacks environment: everything carries these");
+    }
+
+    @Test
     void tags_that_nobody_knows_yet_are_unknown() {
         given(BUCKET).unknown("tagsAll").expect(RULE, UNKNOWN, "tagsAll");
     }
