@@ -37,6 +37,11 @@ record StackFile(Path project, String stack) {
                     .map(stack -> new StackFile(Path.of(project), stack)))
             .toList();
 
+    /** A stack of this project itself, on AWS. */
+    static StackFile root(String stack) {
+        return new StackFile(Path.of("."), stack);
+    }
+
     /** What the file says of its use. */
     Usage usage() throws IOException {
         JsonNode usage = config().path("cost:usage");
