@@ -66,8 +66,8 @@ public final class TagsRequired implements StackRule {
         boolean inMonitoring = subject.type().startsWith("gcp:monitoring/");
         List<String> places = (inMonitoring ? MONITORING_TAGS : ALL_TAGS)
                 .stream()
-                .filter(place -> properties.isUnknown(place) || properties.has(place))
-                .toList();
+                        .filter(place -> properties.isUnknown(place) || properties.has(place))
+                        .toList();
         if (places.isEmpty() || context.get(EXCEPT).contains(subject.type())) {
             return Verdict.notApplicable("it carries no tags");
         }

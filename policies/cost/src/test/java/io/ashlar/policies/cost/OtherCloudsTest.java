@@ -56,7 +56,9 @@ class OtherCloudsTest {
 
     private static Map<String, String> config(String project, String stack) throws IOException {
         JsonNode file = new YAMLMapper()
-                .readTree(EXAMPLES.resolve(project).resolve("Pulumi." + stack + ".yaml").toFile());
+                .readTree(EXAMPLES.resolve(project)
+                        .resolve("Pulumi." + stack + ".yaml")
+                        .toFile());
         Map<String, String> config = new TreeMap<>();
         file.path("config")
                 .properties()
