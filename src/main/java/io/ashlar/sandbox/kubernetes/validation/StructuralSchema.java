@@ -37,7 +37,9 @@ public final class StructuralSchema {
 
     private void required(Properties schema, Field object) {
         for (String name : schema.texts("required")) {
-            if (object.child(name).isAbsent() && !object.isUnknown()) {
+            // What has a default is filled in before it is asked for.
+            boolean isFilledIn = schema.object("properties").object(name).has("default");
+            if (object.child(name).isAbsent() && !object.isUnknown() && !isFilledIn) {
                 errors.required(object.child(name));
             }
         }
