@@ -12,7 +12,6 @@ import io.ashlar.dns.CertificateRef;
 import io.ashlar.dns.Dns;
 import io.ashlar.ingress.Ingress;
 import io.ashlar.ingress.IngressArgs;
-import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.loadbalancer.LoadBalancer;
 import io.ashlar.network.NetworkRef;
 import io.ashlar.storage.ObjectStore;
@@ -28,14 +27,11 @@ import java.util.Optional;
  */
 record Entrance(Dns zone, Optional<LoadBalancer> loadBalancer) {
 
-    static Entrance of(
-            String domain,
-            PlatformArgs args,
-            NetworkRef network,
-            KubernetesClusterRef cluster,
-            ComponentResourceOptions here) {
+    static Entrance of(String domain, PlatformArgs args, Foundation foundation) {
+        NetworkRef network = foundation.network();
+        ComponentResourceOptions here = foundation.here();
         Dns zone = new Dns(ZONE, args.zone(domain), here);
-        Optional<IngressArgs> ingress = args.inCluster().ingress(cluster, zone, network);
+        Optional<IngressArgs> ingress = args.inCluster().ingress(foundation.cluster(), zone, network);
         if (ingress.isPresent()) {
             new Ingress(INGRESS, ingress.get(), here);
             return new Entrance(zone, Optional.empty());

@@ -6,8 +6,6 @@ import static io.ashlar.stack.InClusterArgs.SECRETS;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import io.ashlar.baseline.ClusterBaseline;
-import io.ashlar.encryption.EncryptionKeyRef;
-import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.secrets.Secret;
 import io.ashlar.secrets.SecretRef;
 import io.ashlar.secretstore.ClusterSecrets;
@@ -26,23 +24,20 @@ import java.util.Optional;
 record InCluster(ClusterBaseline baseline, Map<SyncedSecret, SecretRef> secrets) {
 
     /** Where no team has a secret nothing is installed to read them. */
-    static InCluster of(
-            List<Team> teams,
-            InClusterArgs args,
-            KubernetesClusterRef cluster,
-            EncryptionKeyRef key,
-            ComponentResourceOptions here) {
-        ClusterBaseline baseline = new ClusterBaseline(BASELINE, args.baseline(cluster), here);
+    static InCluster of(List<Team> teams, InClusterArgs args, Foundation foundation) {
+        ComponentResourceOptions here = foundation.here();
+        ClusterBaseline baseline = new ClusterBaseline(BASELINE, args.baseline(foundation.cluster()), here);
         Map<SyncedSecret, SecretRef> secrets = new LinkedHashMap<>();
         teams.stream()
                 .flatMap(team -> team.synced().stream())
-                .forEach(one -> secrets.put(one, new Secret(args.secretName(one), args.secret(key), here)));
+                .forEach(
+                        one -> secrets.put(one, new Secret(args.secretName(one), args.secret(foundation.key()), here)));
         if (!secrets.isEmpty()) {
             List<Resource> namespaces = teams.stream()
                     .map(team -> baseline.namespace(team.name()))
                     .flatMap(Optional::stream)
                     .toList();
-            new ClusterSecrets(SECRETS, args.secrets(cluster, secrets, namespaces), here);
+            new ClusterSecrets(SECRETS, args.secrets(foundation.cluster(), secrets, namespaces), here);
         }
         return new InCluster(baseline, secrets);
     }

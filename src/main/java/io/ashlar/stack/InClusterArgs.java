@@ -4,19 +4,28 @@ import com.pulumi.resources.Resource;
 import io.ashlar.baseline.ClusterBaselineArgs;
 import io.ashlar.cloud.Cloud;
 import io.ashlar.core.Names;
+import io.ashlar.core.Profile;
 import io.ashlar.core.Tags;
 import io.ashlar.core.manifest.ClusterCloud;
 import io.ashlar.dns.DnsRef;
 import io.ashlar.encryption.EncryptionKeyRef;
+import io.ashlar.identity.PodIdentity;
+import io.ashlar.identity.Right;
+import io.ashlar.identity.ServiceAccountIdentity;
 import io.ashlar.ingress.IngressArgs;
 import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.kubernetes.plan.SizeOwner;
 import io.ashlar.network.NetworkRef;
+import io.ashlar.observability.ObservabilityArgs;
+import io.ashlar.observability.plan.ObservabilityPlanner;
 import io.ashlar.secrets.SecretArgs;
 import io.ashlar.secrets.SecretRef;
 import io.ashlar.secretstore.ClusterSecretsArgs;
 import io.ashlar.secretstore.plan.SyncedSecret;
+import io.ashlar.storage.ObjectStore;
+import io.ashlar.storage.ObjectStoreArgs;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +34,7 @@ final class InClusterArgs {
     static final String BASELINE = "baseline";
     static final String SECRETS = "secrets";
     static final String INGRESS = "ingress";
+    static final String OBSERVABILITY = "observability";
 
     /** Of a component. */
     private static final int LONGEST_NAME = 32;
@@ -100,5 +110,51 @@ final class InClusterArgs {
             facts.sources().forEach(args::source);
             return args.build();
         });
+    }
+
+    /** Where logs or traces lie. */
+    ObjectStoreArgs telemetryStore(NetworkRef network, EncryptionKeyRef key) {
+        return ObjectStoreArgs.builder(cloud.storage())
+                .profile(config.profile())
+                .protection(config.protection())
+                .network(network)
+                .encryptionKey(key)
+                .tags(tags)
+                .build();
+    }
+
+    /** The identity of the one service account that writes into a store, made beside it. */
+    PodIdentity telemetryWriter(String account, ObjectStore store, KubernetesClusterRef cluster, EncryptionKeyRef key) {
+        ServiceAccountIdentity writer = ServiceAccountIdentity.of(
+                        OBSERVABILITY + "-" + account, ObservabilityPlanner.namespace(), account)
+                .may("store", Right.writeObjects(store))
+                .may("key", Right.useKey(key));
+        return cloud.identity().provision(writer, cluster, tags, store);
+    }
+
+    /**
+     * Logs, traces, alerts and dashboards.
+     *
+     * @param kept where logs and traces lie, if not on volumes
+     * @param first what has to be there first: Prometheus' operator
+     */
+    ObservabilityArgs observability(
+            ObservabilityFacts facts, KubernetesClusterRef cluster, Optional<Telemetry> kept, List<Resource> first) {
+        ObservabilityArgs.Builder args = ObservabilityArgs.builder(
+                        cluster, cloud.clusterCloud(), config.owner(), config.monthlyBudget())
+                .profile(config.profile())
+                .environment(config.stack())
+                .runbooks(facts.runbooks())
+                .logs(facts.logs());
+        facts.promises().forEach(args::objective);
+        kept.ifPresent(stores ->
+                args.keptIn(stores.logs(), stores.traces(), config.place().region()));
+        first.forEach(args::after);
+        return args.build();
+    }
+
+    /** Production asks for it; elsewhere a volume is enough. */
+    boolean keepsTelemetryInStores() {
+        return config.profile() == Profile.PRODUCTION;
     }
 }

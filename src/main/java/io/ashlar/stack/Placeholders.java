@@ -9,6 +9,7 @@ import io.ashlar.encryption.EncryptionKey;
 import io.ashlar.encryption.EncryptionKeyRef;
 import io.ashlar.encryption.ExistingEncryptionKey;
 import io.ashlar.encryption.KeyIdentityRef;
+import io.ashlar.identity.PodIdentity;
 import io.ashlar.kubernetes.KubernetesClusterRef;
 import io.ashlar.loadbalancer.ExistingLoadBalancer;
 import io.ashlar.loadbalancer.LoadBalancerRef;
@@ -17,6 +18,7 @@ import io.ashlar.network.NetworkRef;
 import io.ashlar.network.plan.Facility;
 import io.ashlar.network.plan.SubnetSpan;
 import io.ashlar.network.plan.SubnetTier;
+import io.ashlar.observability.TelemetryBucket;
 import io.ashlar.postgres.ExistingPostgres;
 import io.ashlar.postgres.PostgresRef;
 import io.ashlar.redis.ExistingRedis;
@@ -55,6 +57,10 @@ final class Placeholders {
                     .collect(Collectors.toMap(facility -> facility, facility -> Output.of(""))));
 
     final SecretRef secret = new ExistingSecret(Output.of(""), Output.of(""), Optional.empty());
+    final PodIdentity identity = new PodIdentity(Output.of(""), Output.of(Map.of()), Map.of(), List.of());
+    final Telemetry telemetry = new Telemetry(
+            new TelemetryBucket(Output.of(""), Optional.of(Output.of("")), identity),
+            new TelemetryBucket(Output.of(""), Optional.of(Output.of("")), identity));
     final CertificateRef certificate = () -> Output.of("");
     final ObjectStoreRef store = new ExistingObjectStore(Output.of(""), Output.of(""));
     final PostgresRef database =

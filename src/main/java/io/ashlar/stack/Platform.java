@@ -48,13 +48,14 @@ public final class Platform {
         Network network = new Network(NETWORK, args.network(key), here);
 
         KubernetesCluster cluster = new KubernetesCluster(args.environment(), args.cluster(network, key), here);
-        InCluster inside = InCluster.of(config.teams(), args.inCluster(), cluster, key, here);
+        Foundation foundation = new Foundation(key, network, cluster, here);
+        InCluster inside = InCluster.of(config.teams(), args.inCluster(), foundation);
         ContainerRegistry images = new ContainerRegistry(IMAGES, args.images(key), here);
         ObjectStore files = new ObjectStore(FILES, args.files(network, key), here);
         Optional<Postgres> database =
                 config.postgres().map(facts -> new Postgres(DATABASE, args.database(facts, network, key), here));
         Optional<Redis> cache = config.redis().map(facts -> new Redis(CACHE, args.cache(facts, network, key), here));
-        Optional<Entrance> entrance = config.domain().map(domain -> Entrance.of(domain, args, network, cluster, here));
+        Optional<Entrance> entrance = config.domain().map(domain -> Entrance.of(domain, args, foundation));
 
         Monitored monitored = new Monitored(
                 network.natIds(),
@@ -63,6 +64,7 @@ public final class Platform {
                 cache.map(Function.identity()),
                 entrance.flatMap(Entrance::loadBalancer).map(Function.identity()));
         Monitoring monitoring = new Monitoring(MONITORING, args.monitoring(monitored, key), here);
+        config.observability().ifPresent(facts -> Telemetry.observe(facts, args.inCluster(), monitoring, foundation));
 
         ObjectStore clusterCopies = new ObjectStore(CLUSTER_COPIES, args.clusterCopies(network, key), here);
         Optional<Elsewhere> elsewhere = config.backupCopyRegion().map(region -> elsewhere(region, account, args));

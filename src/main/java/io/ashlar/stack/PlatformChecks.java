@@ -79,6 +79,15 @@ final class PlatformChecks {
                         new Check("teams", () -> args.secret(some.key).checked(args.secretName(one)))));
         checks.add(new Check(Set.of("owner", "teams"), () -> args.secrets(some.cluster, secrets, List.of())
                 .checked(InClusterArgs.SECRETS)));
+        config.observability()
+                .map(facts ->
+                        new Check(Set.of("owner", "teams", "monthlyBudget", "observability"), () -> args.observability(
+                                        facts,
+                                        some.cluster,
+                                        args.keepsTelemetryInStores() ? Optional.of(some.telemetry) : Optional.empty(),
+                                        List.of())
+                                .checked(InClusterArgs.OBSERVABILITY)))
+                .ifPresent(checks::add);
         return checks;
     }
 

@@ -37,6 +37,7 @@ import java.util.TreeMap;
  * @param postgres see {@link Postgres}; without it there is no database
  * @param redis see {@link Redis}; without it there is no cache
  * @param teams who has a namespace in the cluster, sorted by name
+ * @param observability logs, traces and dashboards; without it there are metrics
  * @param repositories names of container image repositories
  * @param alerts e-mail address, or address of a service that takes alerts by HTTPS, of each alert tier
  * @param backupCopyRegion the region that backups are copied to
@@ -56,6 +57,7 @@ public record StackConfig(
         Optional<Postgres> postgres,
         Optional<Redis> redis,
         List<Team> teams,
+        Optional<ObservabilityFacts> observability,
         List<String> repositories,
         Map<AlertTier, String> alerts,
         Optional<String> backupCopyRegion) {
@@ -143,6 +145,9 @@ public record StackConfig(
         ConfigSection ashlar = section(raw, NAMESPACE, problems);
         Profile profile = profile(ashlar);
         Place place = Place.read(ashlar, namespace -> section(raw, namespace, problems));
+        List<Team> teams = ashlar.optionalSection("teams")
+                .map(section -> Team.all(section, profile))
+                .orElse(List.of());
         StackConfig config = new StackConfig(
                 raw.stack(),
                 place,
@@ -157,9 +162,8 @@ public record StackConfig(
                 kubernetes(ashlar.section("kubernetes")),
                 ashlar.optionalSection("postgres").map(StackConfig::postgres),
                 ashlar.optionalSection("redis").map(StackConfig::redis),
-                ashlar.optionalSection("teams")
-                        .map(teams -> Team.all(teams, profile))
-                        .orElse(List.of()),
+                teams,
+                ashlar.optionalSection("observability").map(watching -> ObservabilityFacts.read(watching, teams)),
                 ashlar.texts("repositories"),
                 ashlar.optionalSection("alerts").map(StackConfig::alerts).orElse(Map.of()),
                 ashlar.optionalSection("backup").flatMap(backup -> copyRegion(backup, place)));

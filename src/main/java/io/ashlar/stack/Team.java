@@ -34,13 +34,14 @@ public record Team(
             "argocd",
             "cert-manager",
             "data-operators",
+            "elastic-system",
             "external-dns",
             "external-secrets",
             "ingress",
             "istio-system",
             "monitoring",
+            "node-agents",
             "observability",
-            "observability-nodes",
             "velero");
 
     private static final int MOST = 100_000;

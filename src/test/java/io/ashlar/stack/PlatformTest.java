@@ -90,6 +90,32 @@ class PlatformTest {
         assertThat(cloud.named(kept).type()).containsPattern("secret|keyvault");
     }
 
+    @ParameterizedTest(name = "production of {0}")
+    @CsvSource({
+        "., aws:s3/bucketV2:BucketV2",
+        "examples/azure, azure-native:storage:BlobContainer",
+        "examples/gcp, gcp:storage/bucket:Bucket"
+    })
+    void observability_comes_over_the_metrics_that_are_there_and_keeps_in_stores(Path project, String store)
+            throws IOException {
+        Map<String, String> config = new TreeMap<>(
+                StackFacts.read(project.resolve("Pulumi.production.yaml")).config());
+        config.put(
+                "ashlar:observability",
+                "{\"runbooks\":\"https://ashlar.example/runbooks/\",\"promises\":{\"shop\":[\"user-service\"]}}");
+        SandboxMocks cloud = SandboxMocks.inRegion("us-east-1");
+
+        cloud.run(new Program(new RawConfig("production", config, Set.of())));
+
+        Map<String, Long> before = inventory(project.resolve("production"));
+        assertThat(cloud.counts()).containsEntry(store, before.getOrDefault(store, 0L) + 2);
+        assertThat(cloud.ofType("kubernetes:helm.sh/v3:Release"))
+                .extracting(release -> release.inputs().text("chart").orElse(""))
+                .containsOnlyOnce("kube-prometheus-stack", "loki", "tempo");
+        assertThat(cloud.named("observability-rules-slo-user-service").inputs().text("metadata.namespace"))
+                .hasValue("observability");
+    }
+
     private static Map<String, Long> inventory(Path stack) throws IOException {
         JsonNode listed =
                 new YAMLMapper().readTree(INVENTORIES.resolve(stack + ".yaml").toFile());
