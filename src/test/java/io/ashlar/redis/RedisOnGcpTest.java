@@ -93,6 +93,9 @@ class RedisOnGcpTest {
         assertThat(server.text("tier")).hasValue("STANDARD_HA");
         assertThat(server.number("replicaCount")).hasValue(2);
         assertThat(server.text("readReplicasMode")).hasValue("READ_REPLICAS_ENABLED");
+        assertThat(server.text("secondaryIpRange"))
+                .as("so that a server of staging can be opened for readers")
+                .hasValue("auto");
         assertThat(server.number("memorySizeGb")).hasValue(5);
         assertThat(server.object("redisConfigs").asMap()).isEqualTo(Map.of("maxmemory-policy", "allkeys-lru"));
     }

@@ -82,7 +82,8 @@ final class AksControlPlane {
         return CustomResourceOptions.builder()
                 .dependsOn(List.copyOf(identities.rights()))
                 .protect(making.plan().protection() == Protection.PROTECTED)
-                .ignoreChanges(AksPools.kept(making.aks().system()).stream()
+                .ignoreChanges(Stream.concat(
+                                AksPools.kept(making.aks().system()).stream(), making.aks().systemKeeps().stream())
                         .map(field -> "agentPoolProfiles[0]." + field)
                         .toList())
                 .build();

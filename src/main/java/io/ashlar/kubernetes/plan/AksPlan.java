@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * is made from, AKS knows it as {@value #SYSTEM}, so that adding or removing other pools never touches it.
  *
  * @param system the pool inside the cluster
+ * @param systemKeeps what stays as it was when the cluster was made, in Azure's words: AKS changes neither machines nor disks of
+ *     this pool (<a href="https://learn.microsoft.com/azure/aks/resize-node-pool">resizing</a>), and the profile chose them
  * @param pools the pools beside it, sorted by name
  * @param zones zones of every pool
  * @param ranges where pods and services have their addresses
@@ -28,7 +30,13 @@ import java.util.stream.Stream;
  * @see <a href="https://learn.microsoft.com/azure/aks/use-system-pools">System node pools</a>
  */
 public record AksPlan(
-        AksPool system, List<AksPool> pools, List<String> zones, Ranges ranges, Tier tier, Threats threats) {
+        AksPool system,
+        List<String> systemKeeps,
+        List<AksPool> pools,
+        List<String> zones,
+        Ranges ranges,
+        Tier tier,
+        Threats threats) {
     /** What AKS calls the pool inside the cluster. */
     static final String SYSTEM = "system";
 
@@ -38,6 +46,7 @@ public record AksPlan(
     private static final int DIGITS = 5;
 
     public AksPlan {
+        systemKeeps = List.copyOf(systemKeeps);
         pools = List.copyOf(pools);
         zones = List.copyOf(zones);
     }
@@ -132,6 +141,9 @@ public record AksPlan(
                 .forEach(pools::add);
         return new AksPlan(
                 AksPool.of(SYSTEM, system),
+                kept.isPresent() && !spec.pools().isEmpty()
+                        ? List.of("osDiskSizeGB")
+                        : List.of("osDiskSizeGB", "vmSize"),
                 pools,
                 spec.network().zones(),
                 Ranges.beside(spec.network().cidr()),

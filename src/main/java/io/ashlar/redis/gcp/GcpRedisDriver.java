@@ -58,6 +58,7 @@ public final class GcpRedisDriver implements RedisDriver {
                     .rdbSnapshotStartTime(own.snapshotsFrom())
                     .build());
         }
+        own.secondRange().ifPresent(builder::secondaryIpRange);
         Instance server = new Instance(
                 plan.server().name(),
                 options.server().apply(builder).build(),

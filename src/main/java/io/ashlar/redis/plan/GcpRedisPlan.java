@@ -5,6 +5,7 @@ import io.ashlar.core.WeeklyWindow;
 import io.ashlar.server.plan.CredentialsPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a Redis takes on Google Cloud, in Memorystore's words.
@@ -12,6 +13,8 @@ import java.util.Locale;
  * @param credentials where the password is kept
  * @param tier whether there is a copy in another zone
  * @param readReplicas whether the copies are there for readers too: with two or more
+ * @param secondRange where further nodes get their addresses: Google asks for it when a server that stands is opened for
+ *     readers (<a href="https://cloud.google.com/memorystore/docs/redis/manage-read-replicas">Read replicas</a>)
  * @param memoryGb of each node
  * @param version such as {@code REDIS_7_2}
  * @param snapshotsFrom a moment from which the snapshots are counted, day by day; that it has passed does no harm
@@ -21,6 +24,7 @@ public record GcpRedisPlan(
         CredentialsPlan credentials,
         String tier,
         String readReplicas,
+        Optional<String> secondRange,
         int memoryGb,
         String version,
         String snapshotsFrom,
@@ -46,6 +50,7 @@ public record GcpRedisPlan(
                 CredentialsPlan.of(component, plan.user().userName(), server.protection()),
                 replicas == 0 ? "BASIC" : "STANDARD_HA",
                 replicas > 1 ? "READ_REPLICAS_ENABLED" : "READ_REPLICAS_DISABLED",
+                replicas > 1 ? Optional.of("auto") : Optional.empty(),
                 Integer.parseInt(server.nodeType().replace("GB", "")),
                 "REDIS_" + server.version().replace('.', '_').toUpperCase(Locale.ROOT),
                 "2026-01-01T%s:00Z"

@@ -81,6 +81,20 @@ class AksPlanTest {
     }
 
     @Test
+    void what_the_profile_chose_for_the_system_pool_stays_when_the_profile_changes_since_aks_cannot_change_it() {
+        NodePool services = NodePool.named("services")
+                .instanceTypes("Standard_D4s_v5")
+                .between(2, 5)
+                .taint(Taint.CRITICAL_ADDONS_ONLY);
+
+        assertThat(plan(Specs.on(AKS)).systemKeeps()).containsExactly("osDiskSizeGB", "vmSize");
+        assertThat(pools(GENERAL).systemKeeps()).containsExactly("osDiskSizeGB", "vmSize");
+        assertThat(pools(services, GENERAL).systemKeeps())
+                .as("the machines that the user names are the user's to change, and AKS's to refuse")
+                .containsExactly("osDiskSizeGB");
+    }
+
+    @Test
     void adding_a_pool_leaves_the_system_pool_and_the_others_as_they_are() {
         AksPlan before = pools(GENERAL);
         AksPlan after = pools(NodePool.named("a-first").instanceTypes("Standard_F8s_v2"), BATCH, GENERAL);

@@ -138,6 +138,8 @@ class GcpPackageTest {
 
         assertThat(nowhere.refusal(NETWORK, "main", Map.of("name", "main")))
                 .isEqualTo("project: required field is not set");
+        assertThat(nowhere.refusal("gcp:storage/bucket:Bucket", "files", Map.of("name", "files-1", "location", "EU")))
+                .isEqualTo("project: required field is not set");
     }
 
     @Test

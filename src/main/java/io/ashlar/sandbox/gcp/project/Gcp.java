@@ -48,7 +48,12 @@ public final class Gcp {
                 .accountWide()
                 .id(subject -> name(shape, subject.inputs(), subject.provider().scope()))
                 .replaceOn("project");
-        return shape.contains("{project}") ? model.admit(Gcp::isInAProject) : model;
+        return shape.contains("{project}") ? model.with(Gcp::inAProject) : model;
+    }
+
+    /** The type belongs to a project, though its name does not say which. */
+    public static void inAProject(ResourceModelBuilder model) {
+        model.admit(Gcp::isInAProject);
     }
 
     /** A type of Compute Engine: it has a name by its rules, and a link. */

@@ -82,12 +82,13 @@ public final class RedisTable implements ModelTable {
                 .refersTo("authorizedNetwork", Networks.inNetwork().except("default|.*/networks/default"))
                 .admit(RedisTable::networkIsConnected)
                 .admit(RedisTable::versionOnlyRises)
+                .admit(RedisTable::readersStay)
                 .build());
     }
 
     private static void tiers(Properties inputs, Findings findings) {
         boolean basic = inputs.text("tier").orElse("BASIC").equals("BASIC") && !inputs.isUnknown("tier");
-        boolean replicas = inputs.text("readReplicasMode").orElse("").equals("READ_REPLICAS_ENABLED");
+        boolean replicas = isForReaders(inputs);
         if (basic && (replicas || inputs.number("replicaCount").orElse(0) > 0)) {
             findings.add("tier", "read replicas need the tier STANDARD_HA");
         }
@@ -122,6 +123,27 @@ public final class RedisTable implements ModelTable {
             throw Refusal.invalid(
                     "failedPrecondition",
                     "Google private service access is not enabled. Enable privateServiceAccess and try again.");
+        }
+    }
+
+    private static boolean isForReaders(Properties inputs) {
+        return inputs.text("readReplicasMode").orElse("").equals("READ_REPLICAS_ENABLED");
+    }
+
+    /** https://cloud.google.com/memorystore/docs/redis/manage-read-replicas; secondaryIpRange in the reference of the API. */
+    private static void readersStay(Subject instance) {
+        if (instance.existing().isEmpty()) {
+            return;
+        }
+        boolean before = isForReaders(instance.existing().get().inputs());
+        boolean after = isForReaders(instance.inputs());
+        if (before && !after) {
+            throw Refusal.invalid("invalidArgument", "Read replicas cannot be disabled on an instance that has them.");
+        }
+        if (after && !before && !instance.inputs().has("secondaryIpRange")) {
+            throw Refusal.invalid(
+                    "invalidArgument",
+                    "secondary_ip_range is required when read replicas are enabled on an existing instance.");
         }
     }
 

@@ -60,6 +60,7 @@ public final class StorageTable implements ModelTable {
         return Gcp.resource(BUCKET, "Bucket", "{name}")
                 .source("https://cloud.google.com/storage/docs/buckets#naming")
                 .source("https://cloud.google.com/storage/docs/bucket-lock")
+                .with(Gcp::inAProject)
                 .autoNamed("name", 222)
                 .computed("url", "gs://{name}")
                 .computed("selfLink", "https://www.googleapis.com/storage/v1/b/{name}")
