@@ -36,16 +36,20 @@ final class AzureBackupPricers {
                         Charge.unpriced("protected instance", "the book has no price of instances of " + source), kept);
     }
 
+    /** Where the copies of the vault are. Its name may not be known yet, what it comes from is. */
     private static String vault(Reader instance) {
-        String name = instance.text("vaultName", "");
-        return instance.others(VAULT).stream()
-                .filter(vault -> vault.text("vaultName", "").equals(name))
-                .flatMap(vault -> vault.blocks("properties.storageSettings").stream())
-                .map(settings -> settings.text("type", ""))
-                .findFirst()
-                .map(type -> type.equals("GeoRedundant")
-                        ? "vault-grs"
-                        : type.equals("ZoneRedundant") ? "vault-zrs" : "vault-lrs")
+        String name = instance.text("vaultName").orElse("");
+        return instance.behind("vaultName", VAULT)
+                .or(() -> instance.others(VAULT).stream()
+                        .filter(vault -> vault.text("vaultName").orElse("").equals(name))
+                        .findFirst())
+                .flatMap(vault -> vault.block("properties.storageSettings"))
+                .map(settings -> settings.text("type", "LocallyRedundant"))
+                .map(type -> switch (type) {
+                    case "GeoRedundant" -> "vault-grs";
+                    case "ZoneRedundant" -> "vault-zrs";
+                    default -> "vault-lrs";
+                })
                 .orElse("vault-lrs");
     }
 
