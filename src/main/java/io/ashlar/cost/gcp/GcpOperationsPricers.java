@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @see <a href="https://cloud.google.com/stackdriver/pricing">Observability pricing</a>
  * @see <a href="https://cloud.google.com/pubsub/pricing">Pub/Sub pricing</a>
+ * @see <a href="https://cloud.google.com/kubernetes-engine/docs/add-on/backup-for-gke/concepts/about-pricing">Backup for GKE</a>
  */
 final class GcpOperationsPricers {
     /** Days that a log bucket keeps what it takes in for nothing more. */
