@@ -5,14 +5,14 @@ import com.google.protobuf.Empty;
 import io.ashlar.core.InvalidInputException;
 import io.ashlar.core.Profile;
 import io.ashlar.policy.PolicyPack;
-import io.ashlar.policy.Resource;
-import io.ashlar.policy.Stack;
 import io.ashlar.policy.evaluation.Conditions;
 import io.ashlar.policy.evaluation.Evaluator;
 import io.ashlar.policy.evaluation.Finding;
 import io.ashlar.policy.evaluation.PackConfig;
 import io.ashlar.policy.evaluation.RuleConfig;
 import io.ashlar.policy.evaluation.SuppressionFile;
+import io.grpc.BindableService;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
@@ -26,10 +26,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import pulumirpc.AnalyzerGrpc.AnalyzerImplBase;
-import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
-import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeResponse;
 import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
@@ -46,7 +44,7 @@ import pulumirpc.Plugin.PluginInfo;
  * nothing is carried over. Only what is wrong before anything is judged, a configuration or a file of suppressions, is an error to
  * the engine.
  */
-public final class AnalyzerService extends AnalyzerImplBase {
+public final class AnalyzerService implements AnalyzerGrpc.AsyncService, BindableService {
     private final Supplier<PolicyPack> source;
     private final Path project;
     private final Supplier<LocalDate> today;
@@ -84,6 +82,11 @@ public final class AnalyzerService extends AnalyzerImplBase {
         this.project = project;
         this.today = today;
         this.operation = begun("");
+    }
+
+    @Override
+    public ServerServiceDefinition bindService() {
+        return AnalyzerMethods.of(this);
     }
 
     private Operation begun(String engine) {
@@ -143,47 +146,42 @@ public final class AnalyzerService extends AnalyzerImplBase {
         });
     }
 
-    @Override
-    public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> observer) {
+    /** What rules put right at a resource. */
+    public void remediate(ReceivedRequest request, StreamObserver<RemediateResponse> observer) {
         answerWhateverHappens(
                 observer,
-                () -> evaluator().putsRight(request.getType())
-                        ? new Responses(pack()).remediations(evaluator().remedy(Requests.resource(request)))
+                () -> evaluator().putsRight(request.type())
+                        ? new Responses(pack()).remediations(evaluator().remedy(request.resource()))
                         : RemediateResponse.getDefaultInstance(),
                 defect -> RemediateResponse.getDefaultInstance());
     }
 
-    @Override
-    public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> observer) {
+    /** What rules find at a resource. */
+    public void analyze(ReceivedRequest request, StreamObserver<AnalyzeResponse> observer) {
         answerWhateverHappens(
                 observer,
                 () -> {
-                    if (!evaluator().judges(request.getType())) {
+                    if (!evaluator().judges(request.type())) {
                         return AnalyzeResponse.getDefaultInstance();
                     }
-                    Resource resource = Requests.resource(request);
-                    List<Finding> findings = evaluator().judge(resource);
+                    List<Finding> findings = evaluator().judge(request.resource());
                     keep(findings);
                     return new Responses(pack()).diagnostics(findings);
                 },
-                defect -> new Responses(pack()).notJudged(request.getUrn(), defect));
+                defect -> new Responses(pack()).notJudged(request.urn(), defect));
     }
 
-    @Override
-    public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> observer) {
-        String root = request.getResourcesList().isEmpty()
-                ? ""
-                : request.getResources(0).getUrn();
+    /** What rules find when they see the whole stack. */
+    public void analyzeStack(ReceivedRequest request, StreamObserver<AnalyzeResponse> observer) {
         answerWhateverHappens(
                 observer,
                 () -> {
-                    Stack stack = Requests.stack(request);
-                    List<Finding> findings = evaluator().judge(stack);
+                    List<Finding> findings = evaluator().judge(request.stack());
                     keep(findings);
                     EngineLog.write(operation.engine(), summary());
                     return new Responses(pack()).diagnostics(findings);
                 },
-                defect -> new Responses(pack()).notJudged(root, defect));
+                defect -> new Responses(pack()).notJudged(request.root(), defect));
     }
 
     @Override

@@ -6,14 +6,11 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.ashlar.policy.PropertyMap;
 import io.ashlar.policy.PropertyValue;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Properties as the engine sends them, in both directions.
+ * How the engine marks what is unknown or secret, and properties as it takes them; {@link WireProperties} reads what it sends.
  *
  * @see <a href="https://github.com/pulumi/pulumi/blob/v3.200.0/sdk/go/common/resource/plugin/rpc.go">how the engine does</a>
  */
@@ -35,38 +32,19 @@ final class Marshalling {
 
     private Marshalling() {}
 
-    static PropertyMap decode(Struct struct) {
-        Map<String, PropertyValue> entries = new LinkedHashMap<>();
-        struct.getFieldsMap().forEach((key, value) -> entries.put(key, decode(value)));
-        return PropertyMap.of(entries);
-    }
-
-    private static PropertyValue decode(Value value) {
-        return switch (value.getKindCase()) {
-            case BOOL_VALUE -> new PropertyValue.Flag(value.getBoolValue());
-            case NUMBER_VALUE -> new PropertyValue.Numeric(value.getNumberValue());
-            case STRING_VALUE -> text(value.getStringValue());
-            case LIST_VALUE -> {
-                List<PropertyValue> items = new ArrayList<>(value.getListValue().getValuesCount());
-                value.getListValue().getValuesList().forEach(item -> items.add(decode(item)));
-                yield new PropertyValue.Items(items);
-            }
-            case STRUCT_VALUE -> structure(value.getStructValue());
-            case NULL_VALUE, KIND_NOT_SET -> PropertyValue.Nothing.NOTHING;
-        };
-    }
-
-    private static PropertyValue text(String text) {
+    /** A text, or the mark of what is unknown. */
+    static PropertyValue text(String text) {
         return text.length() == MARK_LENGTH && UNKNOWN.contains(text)
                 ? new PropertyValue.Unknown(text)
                 : new PropertyValue.Text(text);
     }
 
-    private static PropertyValue structure(Struct struct) {
-        Value signature = struct.getFieldsMap().get(SIGNATURE);
-        return signature != null && signature.getStringValue().equals(SECRET)
-                ? new PropertyValue.Secret(decode(struct.getFieldsOrDefault(SECRET_VALUE, Value.getDefaultInstance())))
-                : decode(struct);
+    /** A block, or the block that stands for a secret. */
+    static PropertyValue structure(Map<String, PropertyValue> entries) {
+        return entries.get(SIGNATURE) instanceof PropertyValue.Text signature
+                        && signature.value().equals(SECRET)
+                ? new PropertyValue.Secret(entries.getOrDefault(SECRET_VALUE, PropertyValue.Nothing.NOTHING))
+                : PropertyMap.of(entries);
     }
 
     static Struct encode(PropertyMap map) {

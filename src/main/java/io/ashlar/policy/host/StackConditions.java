@@ -24,7 +24,7 @@ final class StackConditions {
 
     static RuleConfig rule(PolicyConfig config) {
         Map<String, PropertyValue> settings =
-                new HashMap<>(Marshalling.decode(config.getProperties()).entries());
+                new HashMap<>(WireProperties.read(config.getProperties()).entries());
         settings.remove("enforcementLevel");
         return new RuleConfig(Optional.of(level(config.getEnforcementLevel())), settings);
     }

@@ -3,9 +3,12 @@ package io.ashlar.policy.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import com.google.protobuf.WireFormat;
 import io.ashlar.core.Problems;
 import io.ashlar.core.Profile;
 import io.ashlar.policy.Context;
@@ -23,6 +26,8 @@ import io.ashlar.policy.Severity;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
 import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -212,13 +217,29 @@ class AnalyzerServiceTest {
     }
 
     private static List<AnalyzeDiagnostic> analyzed(AnalyzerService service, AnalyzeRequest request) {
-        return AnalyzerServiceTest.<AnalyzeResponse>call(observer -> service.analyze(request, observer))
+        return AnalyzerServiceTest.<AnalyzeResponse>call(
+                        observer -> service.analyze(new ReceivedRequest(request.toByteString()), observer))
                 .getDiagnosticsList();
     }
 
     private static List<AnalyzeDiagnostic> analyzedStack(AnalyzerService service) {
-        return AnalyzerServiceTest.<AnalyzeResponse>call(observer -> service.analyzeStack(wholeStack(), observer))
+        return AnalyzerServiceTest.<AnalyzeResponse>call(observer ->
+                        service.analyzeStack(new ReceivedRequest(wholeStack().toByteString()), observer))
                 .getDiagnosticsList();
+    }
+
+    /** A field of a message as protobuf writes it. */
+    private static ByteString field(int number, ByteString message) {
+        ByteString.Output output = ByteString.newOutput();
+        CodedOutputStream written = CodedOutputStream.newInstance(output);
+        try {
+            written.writeTag(number, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+            written.writeUInt32NoTag(message.size());
+            written.flush();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return output.toByteString().concat(message);
     }
 
     private static AnalyzerInfo info(AnalyzerService service) {
@@ -317,7 +338,8 @@ class AnalyzerServiceTest {
         AnalyzerService service = begun(true, Map.of(), new Encrypted());
         assertThat(configure(service, configured(EnforcementLevel.REMEDIATE, Map.of())))
                 .isNotNull();
-        RemediateResponse response = call(observer -> service.remediate(disk(false), observer));
+        RemediateResponse response = call(
+                observer -> service.remediate(new ReceivedRequest(disk(false).toByteString()), observer));
 
         assertThat(response.getRemediationsList())
                 .extracting(remediation -> remediation.getProperties())
@@ -389,5 +411,40 @@ class AnalyzerServiceTest {
                 call(observer -> service.handshake(AnalyzerHandshakeRequest.getDefaultInstance(), observer));
 
         assertThat(analyzed(service, disk(false))).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_and_ends_nothing() {
+        AnalyzerService service = service(new Encrypted());
+        ByteString whole = disk(false).toByteString();
+        ReceivedRequest cut = new ReceivedRequest(whole.substring(0, whole.size() - 1));
+
+        AnalyzeResponse response = call(observer -> service.analyze(cut, observer));
+
+        assertThat(response.getDiagnosticsList())
+                .extracting(AnalyzeDiagnostic::getPolicyName, AnalyzeDiagnostic::getUrn, AnalyzeDiagnostic::getMessage)
+                .containsExactly(tuple(
+                        "not-judged",
+                        URN,
+                        "the pack could not judge this, so nothing is known about it: UncheckedIOException"));
+    }
+
+    @Test
+    void blocks_in_blocks_without_end_are_not_judged_and_end_nothing() {
+        AnalyzerService service = service(new Encrypted());
+        ByteString properties = ByteString.EMPTY;
+        for (int i = 0; i < 100_000; i++) {
+            properties =
+                    field(Struct.FIELDS_FIELD_NUMBER, field(2, field(Value.STRUCT_VALUE_FIELD_NUMBER, properties)));
+        }
+        ReceivedRequest request = new ReceivedRequest(
+                disk(false).toByteString().concat(field(AnalyzeRequest.PROPERTIES_FIELD_NUMBER, properties)));
+
+        AnalyzeResponse response = call(observer -> service.analyze(request, observer));
+
+        assertThat(response.getDiagnosticsList())
+                .extracting(AnalyzeDiagnostic::getUrn, AnalyzeDiagnostic::getMessage)
+                .containsExactly(
+                        tuple(URN, "the pack could not judge this, so nothing is known about it: StackOverflowError"));
     }
 }

@@ -39,7 +39,7 @@ class MarshallingTest {
 
     @Test
     void unknown_and_secret_values_are_marked() throws Exception {
-        PropertyMap map = Marshalling.decode(struct());
+        PropertyMap map = WireProperties.read(struct());
 
         assertThat(map.text("name")).contains("orders");
         assertThat(map.has("nothing")).isFalse();
@@ -54,12 +54,12 @@ class MarshallingTest {
 
     @Test
     void what_came_goes_back_as_it_came_marks_and_engine_keys_and_all() throws Exception {
-        assertThat(Marshalling.encode(Marshalling.decode(struct()))).isEqualTo(struct());
+        assertThat(Marshalling.encode(WireProperties.read(struct()))).isEqualTo(struct());
     }
 
     @Test
     void a_change_touches_nothing_else() throws Exception {
-        Struct changed = Marshalling.encode(Marshalling.decode(struct()).with(true, "encrypted"));
+        Struct changed = Marshalling.encode(WireProperties.read(struct()).with(true, "encrypted"));
 
         assertThat(changed.toBuilder().removeFields("encrypted").build()).isEqualTo(struct());
         assertThat(changed.getFieldsOrThrow("encrypted").getBoolValue()).isTrue();
