@@ -16,17 +16,23 @@ final class GcpCatalog {
     private static final int NANOS = 9;
 
     /** Articles by the description before the place that it ends with. */
-    private static final Map<String, String> BY_DESCRIPTION = Map.of(
-            "Cloud SQL for PostgreSQL: Zonal - vCPU", "sql/vcpu",
-            "Cloud SQL for PostgreSQL: Regional - vCPU", "sql/vcpu-ha",
-            "Cloud SQL for PostgreSQL: Zonal - RAM", "sql/memory",
-            "Cloud SQL for PostgreSQL: Regional - RAM", "sql/memory-ha",
-            "Cloud SQL for PostgreSQL: Zonal - Standard storage", "sql/ssd",
-            "Cloud SQL for PostgreSQL: Regional - Standard storage", "sql/ssd-ha",
-            "Regional Kubernetes Clusters", "gke/cluster",
-            "Balanced PD Capacity", "disk/pd-balanced",
-            "SSD backed PD Capacity", "disk/pd-ssd",
-            "Storage PD Capacity", "disk/pd-standard");
+    private static final Map<String, String> BY_DESCRIPTION = Map.ofEntries(
+            Map.entry("Artifact Registry Storage", "artifacts/storage"),
+            Map.entry("Balanced PD Capacity", "disk/pd-balanced"),
+            Map.entry("Cloud SQL for PostgreSQL: Regional - RAM", "sql/memory-ha"),
+            Map.entry("Cloud SQL for PostgreSQL: Regional - Standard storage", "sql/ssd-ha"),
+            Map.entry("Cloud SQL for PostgreSQL: Regional - vCPU", "sql/vcpu-ha"),
+            Map.entry("Cloud SQL for PostgreSQL: Zonal - RAM", "sql/memory"),
+            Map.entry("Cloud SQL for PostgreSQL: Zonal - Standard storage", "sql/ssd"),
+            Map.entry("Cloud SQL for PostgreSQL: Zonal - vCPU", "sql/vcpu"),
+            Map.entry("DNS Query (port 53)", "dns/queries"),
+            Map.entry("Log Volume", "logging/ingested"),
+            Map.entry("ManagedZone", "dns/zone"),
+            Map.entry("Message Delivery Basic", "pubsub/throughput"),
+            Map.entry("Regional Kubernetes Clusters", "gke/cluster"),
+            Map.entry("SSD backed PD Capacity", "disk/pd-ssd"),
+            Map.entry("Storage PD Capacity", "disk/pd-standard"),
+            Map.entry("Subscriptions retained acknowledged messages", "pubsub/retained"));
 
     private GcpCatalog() {}
 
@@ -41,14 +47,19 @@ final class GcpCatalog {
         return quotes;
     }
 
+    /** What an account gets for nothing is left out: the first rate that costs money holds from the first unit on. */
     private static void rates(String sku, String region, JsonNode article, List<Quote> quotes) {
+        boolean isFirst = true;
         for (JsonNode rate :
                 article.path("pricingInfo").path(0).path("pricingExpression").path("tieredRates")) {
             BigDecimal usd = new BigDecimal(rate.path("unitPrice").path("units").asText("0"))
                     .add(BigDecimal.valueOf(rate.path("unitPrice").path("nanos").asLong(), NANOS));
             if (usd.signum() > 0) {
-                quotes.add(
-                        new Quote(sku, region, rate.path("startUsageAmount").decimalValue(), usd.stripTrailingZeros()));
+                BigDecimal above = isFirst
+                        ? BigDecimal.ZERO
+                        : rate.path("startUsageAmount").decimalValue();
+                quotes.add(new Quote(sku, region, above, usd.stripTrailingZeros()));
+                isFirst = false;
             }
         }
     }

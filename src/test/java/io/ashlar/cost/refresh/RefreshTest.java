@@ -67,10 +67,16 @@ class RefreshTest {
     }
 
     @Test
-    void of_google_cloud_an_article_holds_for_all_of_its_regions_and_commitments_are_left_out() throws IOException {
+    void of_google_cloud_an_article_holds_for_all_of_its_regions_and_neither_commitments_nor_allowances_are_taken()
+            throws IOException {
         assertThat(quotes(Feed.GCP, "gcp.json"))
                 .containsExactly(
-                        "sql/vcpu us-central1 0 0.0413", "sql/vcpu us-east1 0 0.0413", "gke/cluster us-central1 0 0.1");
+                        "sql/vcpu us-central1 0 0.0413",
+                        "sql/vcpu us-east1 0 0.0413",
+                        "gke/cluster us-central1 0 0.1",
+                        "logging/ingested global 0 0.5",
+                        "dns/zone global 0 0.2",
+                        "dns/zone global 25 0.1");
     }
 
     @Test
