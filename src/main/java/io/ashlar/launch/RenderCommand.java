@@ -38,7 +38,7 @@ final class RenderCommand implements Callable<Integer> {
     private static final Pattern SEMANTIC =
             Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
-    @ArgGroup(multiplicity = "1", exclusive = false)
+    @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Source source;
 
@@ -84,8 +84,17 @@ final class RenderCommand implements Callable<Integer> {
                 description = "A stack of this project.")
         private @Nullable String stack;
 
-        @Option(names = "--state", description = "A file that `pulumi stack export` wrote, in place of the stack.")
-        private @Nullable Path state;
+        @ArgGroup(exclusive = false)
+        private @Nullable Exported files;
+    }
+
+    private static final class Exported {
+        @Option(
+                names = "--state",
+                required = true,
+                description = "A file that `pulumi stack export` wrote, in place of the stack.")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Path state;
 
         @Option(names = "--preview", description = "A file that `pulumi preview --json` wrote, to go with --state.")
         private @Nullable Path preview;
@@ -116,14 +125,13 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private PlannedStack stack(Commands.Project project) {
-        if (source.state != null) {
+        if (source.files != null) {
             return PlannedStack.read(
-                    source.state.toString(),
-                    read(source.state),
-                    Optional.ofNullable(source.preview).map(RenderCommand::read));
+                    source.files.state.toString(),
+                    read(source.files.state),
+                    Optional.ofNullable(source.files.preview).map(RenderCommand::read));
         }
-        String name = Optional.ofNullable(source.stack)
-                .orElseThrow(() -> new LaunchException("--preview goes with --state; a stack is previewed by itself."));
+        String name = Optional.ofNullable(source.stack).orElseThrow();
         // The sandbox makes a stack at its first preview, and has nothing to export before.
         String preview = PreviewedStack.json(project, name);
         return PlannedStack.read(name, ExportedStack.json(project, name), Optional.of(preview));

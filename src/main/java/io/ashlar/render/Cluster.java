@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -73,12 +74,7 @@ public record Cluster(String name, List<ClusterObject> objects, List<InstalledCh
         Map<String, ClusterObject> objects = new TreeMap<>();
         for (PlannedStack.Resource resource : resources) {
             if (resource.type().equals("kubernetes:helm.sh/v3:Release")) {
-                InstalledChart chart = InstalledChart.of(resource);
-                charts.add(chart);
-                InstalledChart.untold(resource)
-                        .ifPresent(options -> leftOut.add(new LeftOut(
-                                chart.title(),
-                                "The files do not say its " + options + ". Say it where it is installed.")));
+                add(InstalledChart.of(resource), InstalledChart.untold(resource), charts, leftOut);
             } else if (isPatch(resource) || resource.inputs().containsKey("items")) {
                 leftOut.add(new LeftOut(
                         resource.type() + " " + resource.name(),
@@ -90,6 +86,18 @@ public record Cluster(String name, List<ClusterObject> objects, List<InstalledCh
         charts.sort(Comparator.comparing(InstalledChart::namespace).thenComparing(InstalledChart::release));
         return new Cluster(
                 name, objects.values().stream().sorted(InstallOrder.OF_OBJECTS).toList(), charts, leftOut);
+    }
+
+    private static void add(
+            InstalledChart chart, Optional<String> untold, List<InstalledChart> charts, List<LeftOut> leftOut) {
+        if (chart.place().isEmpty()) {
+            leftOut.add(new LeftOut(
+                    chart.title(), "It lies in no repository that a file could name. Install it from where it lies."));
+            return;
+        }
+        charts.add(chart);
+        untold.ifPresent(options -> leftOut.add(
+                new LeftOut(chart.title(), "The files do not say its " + options + ". Say it where it is installed.")));
     }
 
     /** The engine's own way to change an object of somebody else: its type says so, its kind does not. */

@@ -1,7 +1,6 @@
 package io.ashlar.render;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,15 +11,14 @@ public final class Contents {
 
     /** The piece for one cluster. */
     public static String of(Cluster cluster) {
-        StringBuilder text = new StringBuilder("\n## Cluster %s\n".formatted(cluster.name()));
-        Map<String, Long> kinds = cluster.objects().stream()
-                .collect(Collectors.groupingBy(ClusterObject::kind, TreeMap::new, Collectors.counting()));
-        text.append(cluster.objects().size()).append(" objects");
-        kinds.forEach((kind, count) -> text.append(text.toString().endsWith("objects") ? ": " : ", ")
-                .append(count)
-                .append(' ')
-                .append(kind));
-        text.append(".\n");
+        String kinds = cluster.objects().stream()
+                .collect(Collectors.groupingBy(ClusterObject::kind, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
+        StringBuilder text = new StringBuilder("\n## Cluster %s\n%d objects%s.\n"
+                .formatted(cluster.name(), cluster.objects().size(), kinds.isEmpty() ? "" : ": " + kinds));
         if (!cluster.charts().isEmpty()) {
             text.append("\n| Chart | Version | From | Release |\n|---|---|---|---|\n");
             cluster.charts()

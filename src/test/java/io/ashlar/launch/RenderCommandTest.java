@@ -139,6 +139,10 @@ class RenderCommandTest {
     void what_is_no_command_line_says_so() {
         assertThat(Commands.run("render", "--format", "manifests")).isEqualTo(2);
         assertThat(Commands.run("render", "--stack", "dev")).isEqualTo(2);
+        assertThat(Commands.run("render", "--stack", "dev", "--state", "s.json", "--format", "helm"))
+                .isEqualTo(2);
+        assertThat(Commands.run("render", "--preview", "p.json", "--format", "helm"))
+                .isEqualTo(2);
         assertThat(Commands.run("render", "--stack", "dev", "--format", "paper"))
                 .isEqualTo(2);
     }

@@ -100,7 +100,8 @@ class ClusterTest {
                         - {type: 'kubernetes:apps/v1:DeploymentPatch', name: patch, inputs: {kind: Deployment, metadata: {name: a}}}
                         - {type: 'kubernetes:core/v1:ConfigMapList', name: list, inputs: {kind: ConfigMapList, items: []}}
                         - {type: 'kubernetes:example.com/v1:Patch', name: own, inputs: {kind: Patch, metadata: {name: own}}}
-                        - {type: 'kubernetes:helm.sh/v3:Release', name: r, inputs: {chart: c, version: 1.0.0, namespace: n, skipCrds: true, valueYamlFiles: []}}
+                        - {type: 'kubernetes:helm.sh/v3:Release', name: r, inputs: {chart: c, version: 1.0.0, namespace: n, repositoryOpts: {repo: 'https://c'}, skipCrds: true, valueYamlFiles: []}}
+                        - {type: 'kubernetes:helm.sh/v3:Release', name: local, inputs: {chart: ./c, version: 1.0.0, namespace: n}}
                         """)))
                 .get(0);
 
@@ -111,6 +112,8 @@ class ClusterTest {
                                 + " objects themselves.",
                         "kubernetes:core/v1:ConfigMapList list: It is no object of its own. Give the program the"
                                 + " objects themselves.",
+                        "chart ./c 1.0.0 as n/local: It lies in no repository that a file could name. Install it from"
+                                + " where it lies.",
                         "chart c 1.0.0 as n/r: The files do not say its skipCrds. Say it where it is installed.");
     }
 

@@ -152,7 +152,7 @@ class ManifestFilesTest {
                         """
                         - {type: 'kubernetes:core/v1:Namespace', inputs: {metadata: {name: a}}}
                         - {type: 'kubernetes:core/v1:ConfigMap', inputs: {metadata: {name: c, namespace: a}, data: {arn: %1$s}}}
-                        - {type: 'kubernetes:helm.sh/v3:Release', name: r, inputs: {name: r, chart: c, version: 1.0.0, namespace: a, values: {x: [%1$s, '[secret]']}}}
+                        - {type: 'kubernetes:helm.sh/v3:Release', name: r, inputs: {name: r, chart: c, version: 1.0.0, repositoryOpts: {repo: 'https://c'}, namespace: a, values: {x: [%1$s, '[secret]']}}}
                         """
                                 .formatted(SampleStack.UNKNOWN)),
                 ChartForm.ARGOCD);
@@ -190,7 +190,7 @@ class ManifestFilesTest {
                         """
                         - {type: 'kubernetes:core/v1:Namespace', name: a, cluster: east, inputs: {metadata: {name: a}}}
                         - {type: 'kubernetes:core/v1:Namespace', name: b, cluster: west, inputs: {metadata: {name: a}}}
-                        - {type: 'kubernetes:helm.sh/v3:Release', name: r, cluster: west, inputs: {name: r, chart: c, version: 1.0.0, namespace: r}}
+                        - {type: 'kubernetes:helm.sh/v3:Release', name: r, cluster: west, inputs: {name: r, chart: c, version: 1.0.0, repositoryOpts: {repo: 'https://c'}, namespace: r}}
                         """),
                 ChartForm.ARGOCD);
 
