@@ -132,6 +132,15 @@ public final class FieldErrors {
         add(field.path(), "Invalid value", detail);
     }
 
+    /** Expressions of a definition are not evaluated on an object that does not fit its schema. */
+    void rulesUnchecked() {
+        add(
+                "<nil>",
+                "Invalid value: \"null\"",
+                "some validation rules were not checked because the object was invalid; correct the existing errors to"
+                        + " complete validation");
+    }
+
     private static String printed(Object shown) {
         return shown instanceof Verbatim verbatim ? verbatim.text() : Go.value(shown);
     }

@@ -104,7 +104,8 @@ public final class TypedPatch {
     private void object(Properties schema, Field field, String path, Undeclared inherited) {
         Map<String, Object> properties = schema.object("properties").asMap();
         Object others = schema.asMap().get("additionalProperties");
-        boolean isTyped = !properties.isEmpty() || others instanceof Map;
+        boolean keeps = schema.isTrue("x-kubernetes-preserve-unknown-fields");
+        boolean isTyped = !properties.isEmpty() || others instanceof Map || keeps;
         if (!isTyped) {
             return;
         }
@@ -113,7 +114,7 @@ public final class TypedPatch {
             expect(false, path, "map, got &{%s}", () -> GoValue.plain(value));
             return;
         }
-        Undeclared undeclared = schema.isTrue("x-kubernetes-preserve-unknown-fields") ? Undeclared.KEPT : inherited;
+        Undeclared undeclared = keeps ? Undeclared.KEPT : inherited;
         for (Map.Entry<String, Field> entry : new TreeMap<>(field.entries()).entrySet()) {
             String name = entry.getKey();
             String place = path + "." + name;
