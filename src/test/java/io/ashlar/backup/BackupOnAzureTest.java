@@ -31,6 +31,7 @@ import io.ashlar.sandbox.mocks.SandboxMocks;
 import io.ashlar.sandbox.value.Properties;
 import io.ashlar.storage.ExistingObjectStore;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,20 @@ class BackupOnAzureTest {
     }
 
     @Test
+    void another_rule_has_another_name_so_that_it_stands_before_the_old_one_goes() {
+        run(Profile.DEVELOPMENT, args -> {});
+        String before = inputs("keep-policy").text("backupPolicyName").orElseThrow();
+
+        SandboxMocks later = SandboxMocks.inRegion("eu-central-1");
+        later.run(context -> make(AzureBackupOptions.none(), Profile.PRODUCTION, args -> {}));
+        String after =
+                later.named("keep-policy").inputs().text("backupPolicyName").orElseThrow();
+
+        assertThat(List.of(before, after)).allMatch(name -> name.matches("keep-policy-[0-9a-f]{8}"));
+        assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
     void a_database_is_copied_every_sunday_by_a_vault_that_may_do_nothing_else() {
         run(Profile.PRODUCTION, args -> {});
 
@@ -166,9 +181,9 @@ class BackupOnAzureTest {
                 .hasRootCauseInstanceOf(InvalidInputException.class)
                 .hasRootCauseMessage(
                         "BAK-018 Backup 'keep': rules.daily.schedule is daily, but Azure copies a database into a"
-                                + " vault [weekly] only. Choose that: what lies between is in the server's own backups.\n"
-                                + "BAK-019 Backup 'keep': copies is \"swedencentral\", but a vault in westeurope copies"
-                                + " into its paired region, northeurope, only. Choose that region, or none.");
+                            + " vault [weekly] only. Choose that: what lies between is in the server's own backups.\n"
+                            + "BAK-019 Backup 'keep': copies is \"swedencentral\", but a vault in westeurope copies"
+                            + " into its paired region, northeurope, only. Choose that region, or none.");
     }
 
     @Test

@@ -172,6 +172,7 @@ public final class AzureBackupDriver implements VaultDriver {
                     BackupPolicyArgs.builder()
                             .resourceGroupName(scope.resourceGroup())
                             .vaultName(vault.name())
+                            .backupPolicyName(own.policyTitle())
                             .properties(AzureVaultPolicy.of(own))
                             .build(),
                     child);
