@@ -51,7 +51,11 @@ public final class Chronicle implements Interceptor {
                 error);
         try {
             Files.createDirectories(directory);
+            boolean first = !Files.exists(file);
             Files.writeString(file, event.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (first) {
+                new History(directory).forgetOldest();
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("the sandbox cannot write " + file, failed);
         }

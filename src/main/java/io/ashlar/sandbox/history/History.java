@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 public final class History {
     static final String ENDING = ".jsonl";
 
+    /**
+     * How many runs are remembered: more than anybody looks back. A change to all of production is some 200 lines of 250 bytes,
+     * so a hundred are 5 MB.
+     */
+    static final int MOST_RUNS = 100;
+
     private final Path directory;
 
     /** What a {@link Chronicle} wrote to this directory. */
@@ -32,6 +38,18 @@ public final class History {
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException("the sandbox cannot read " + directory, failed);
+        }
+    }
+
+    /** Forgets the oldest runs beyond those that are remembered. */
+    void forgetOldest() {
+        List<String> names = names();
+        for (String name : names.subList(0, Math.max(0, names.size() - MOST_RUNS))) {
+            try {
+                Files.deleteIfExists(directory.resolve(name + ENDING));
+            } catch (IOException failed) {
+                throw new UncheckedIOException("the sandbox cannot remove the run " + name, failed);
+            }
         }
     }
 

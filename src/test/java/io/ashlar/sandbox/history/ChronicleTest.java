@@ -69,6 +69,21 @@ class ChronicleTest {
     }
 
     @Test
+    void a_hundred_runs_are_remembered_and_the_oldest_are_forgotten() throws Exception {
+        for (int day = 1; day <= 105; day++) {
+            Files.writeString(directory.resolve("2026-01-%03d.jsonl".formatted(day)), "");
+        }
+
+        Chronicle chronicle = new Chronicle(directory);
+        chronicle.around(request(Operation.CREATE, "a", ""), () -> created("arn:a"));
+        chronicle.around(request(Operation.CREATE, "b", ""), () -> created("arn:b"));
+
+        History history = new History(directory);
+        assertThat(history.names()).hasSize(100).startsWith("2026-01-007").contains("2026-01-105");
+        assertThat(history.last().orElseThrow().events()).hasSize(2);
+    }
+
+    @Test
     void what_changed_is_one_line_for_each_resource() {
         Chronicle chronicle = new Chronicle(directory);
         chronicle.around(request(Operation.CREATE, "new", ""), () -> created("1"));
