@@ -175,8 +175,7 @@ public final class KubernetesClusterArgs extends ResourceArgs {
 
         /**
          * The Kubernetes minor version, such as {@code 1.35}; on Google Cloud the least, as the regular channel raises it.
-         * Default: 1.35. One past standard support is refused: it would cost six times as much on AWS
-         * (https://aws.amazon.com/eks/pricing/).
+         * Default: 1.35. One past standard support is refused: on AWS (https://aws.amazon.com/eks/pricing/) it costs six times as much.
          */
         public Builder version(String version) {
             this.version = version;

@@ -1,5 +1,7 @@
 package io.ashlar.policy;
 
+import static io.ashlar.policy.Scalars.revealed;
+
 import io.ashlar.policy.PropertyValue.Items;
 import io.ashlar.policy.PropertyValue.Nothing;
 import io.ashlar.policy.PropertyValue.Secret;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class PropertyMap implements PropertyValue.Structure {
     private final Map<String, PropertyValue> entries;
     private final String at;
     private final boolean unknown;
-    private volatile @Nullable Map<String, Optional<PropertyValue>> documents;
+    private final JsonDocuments documents = new JsonDocuments();
 
     private PropertyMap(Map<String, PropertyValue> entries, String at, boolean unknown) {
         this.entries = entries;
@@ -163,7 +164,7 @@ public final class PropertyMap implements PropertyValue.Structure {
     /** A text that is a JSON document, e.g. an IAM policy; empty if absent or not JSON. Parsed once for all rules. */
     public Optional<PropertyMap> json(String... path) {
         return text(path)
-                .flatMap(this::document)
+                .flatMap(documents::parsed)
                 .filter(PropertyMap.class::isInstance)
                 .map(document -> ((PropertyMap) document).placed(pathTo(path)));
     }
@@ -232,26 +233,13 @@ public final class PropertyMap implements PropertyValue.Structure {
         return (PropertyMap) Changes.put(this, PropertyValue.of(plain), List.of(path), "");
     }
 
-    private Optional<PropertyValue> document(String text) {
-        Map<String, Optional<PropertyValue>> known = documents;
-        if (known == null) {
-            known = new ConcurrentHashMap<>();
-            documents = known;
-        }
-        return known.computeIfAbsent(text, json -> Optional.ofNullable(PlainValues.parse(json)));
-    }
-
     private List<PropertyValue> items(String... path) {
         PropertyValue value = known(path);
-        if (value == Nothing.NOTHING) {
-            return List.of();
-        }
-        return value instanceof Items items
-                ? items.values().stream()
-                        .map(PropertyMap::revealed)
-                        .filter(item -> item != Nothing.NOTHING)
-                        .toList()
-                : List.of(value);
+        List<PropertyValue> items = value instanceof Items list ? list.values() : List.of(value);
+        return items.stream()
+                .map(Scalars::revealed)
+                .filter(item -> item != Nothing.NOTHING)
+                .toList();
     }
 
     private PropertyValue known(String... path) {
@@ -281,10 +269,6 @@ public final class PropertyMap implements PropertyValue.Structure {
             }
         }
         return value;
-    }
-
-    private static PropertyValue revealed(PropertyValue value) {
-        return value instanceof Secret secret ? revealed(secret.value()) : value;
     }
 
     private PropertyMap placed(String path) {

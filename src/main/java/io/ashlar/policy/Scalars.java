@@ -3,6 +3,7 @@ package io.ashlar.policy;
 import io.ashlar.policy.PropertyValue.Flag;
 import io.ashlar.policy.PropertyValue.Items;
 import io.ashlar.policy.PropertyValue.Numeric;
+import io.ashlar.policy.PropertyValue.Secret;
 import io.ashlar.policy.PropertyValue.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.List;
 /** Reads single values as what a rule takes them for: providers give numbers and booleans as texts here and there. */
 final class Scalars {
     private Scalars() {}
+
+    /** What a secret keeps; anything else as it is. */
+    static PropertyValue revealed(PropertyValue value) {
+        return value instanceof Secret secret ? revealed(secret.value()) : value;
+    }
 
     static String text(PropertyValue value, String path) {
         if (value instanceof Text text) {
