@@ -3,6 +3,7 @@ package io.ashlar.cost;
 import static io.ashlar.cost.Priced.urn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ashlar.cost.pricing.Unknown;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,33 @@ class AzureOperationsPricesTest {
                 .containsExactly(
                         "protected instance · priced · 7.50",
                         "copies in the vault · by usage · 0.00/11.20/22.40 [storedGb assumed]");
+    }
+
+    @Test
+    void a_vault_whose_name_is_not_known_yet_is_the_only_one_that_there_is() {
+        assertThat(Priced.in("eastus")
+                        .with(
+                                "azure-native:dataprotection:BackupVault",
+                                "vault",
+                                Map.of(
+                                        "vaultName",
+                                        "kept-far",
+                                        "properties",
+                                        Map.of("storageSettings", List.of(Map.of("type", "GeoRedundant")))))
+                        .with(
+                                "azure-native:dataprotection:BackupInstance",
+                                "copy",
+                                Map.of(
+                                        "vaultName",
+                                        Unknown.UNKNOWN,
+                                        "properties",
+                                        Map.of(
+                                                "dataSourceInfo",
+                                                Map.of("datasourceType", "Microsoft.DBforPostgreSQL/flexibleServers"))))
+                        .lines("copy"))
+                .containsExactly(
+                        "protected instance · priced · 7.50",
+                        "copies in the vault · by usage · 0.00/2.87/5.73 [storedGb assumed]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.ashlar.cost.pricing.Range;
 import io.ashlar.cost.pricing.Reader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ final class AzureBackupPricers {
     private static final String DATABASE = "azure-native:dbforpostgresql:Server";
 
     private static final Pattern DAYS = Pattern.compile("P(\\d+)D");
+
+    private static final String USUAL_REDUNDANCY = "LocallyRedundant";
 
     private AzureBackupPricers() {}
 
@@ -36,21 +39,23 @@ final class AzureBackupPricers {
                         Charge.unpriced("protected instance", "the book has no price of instances of " + source), kept);
     }
 
-    /** Where the copies of the vault are. Its name may not be known yet, what it comes from is. */
+    /** Where the copies of its vault are: of the one with its name, or of the only one where the name is not known yet. */
     private static String vault(Reader instance) {
-        String name = instance.text("vaultName").orElse("");
-        return instance.behind("vaultName", VAULT)
-                .or(() -> instance.others(VAULT).stream()
-                        .filter(vault -> vault.text("vaultName").orElse("").equals(name))
-                        .findFirst())
-                .flatMap(vault -> vault.block("properties.storageSettings"))
-                .map(settings -> settings.text("type", "LocallyRedundant"))
-                .map(type -> switch (type) {
-                    case "GeoRedundant" -> "vault-grs";
-                    case "ZoneRedundant" -> "vault-zrs";
-                    default -> "vault-lrs";
-                })
-                .orElse("vault-lrs");
+        Optional<String> name = instance.text("vaultName");
+        List<Reader> vaults = instance.others(VAULT).stream()
+                .filter(vault -> name.isEmpty() || vault.text("vaultName").equals(name))
+                .toList();
+        String redundancy = vaults.size() == 1
+                ? vaults.get(0)
+                        .block("properties.storageSettings")
+                        .flatMap(settings -> settings.text("type"))
+                        .orElse(USUAL_REDUNDANCY)
+                : USUAL_REDUNDANCY;
+        return switch (redundancy) {
+            case "GeoRedundant" -> "vault-grs";
+            case "ZoneRedundant" -> "vault-zrs";
+            default -> "vault-lrs";
+        };
     }
 
     /** Every copy of a database is whole; a database fills half of its disk. */
