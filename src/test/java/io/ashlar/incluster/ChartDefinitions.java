@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -72,6 +73,23 @@ public final class ChartDefinitions {
         }
         names.forEach(server::awaitEstablished);
         return installed;
+    }
+
+    /** The schemas of all definitions that are here, by group, version and kind. */
+    static Map<String, Properties> schemas() {
+        Map<String, Properties> schemas = new TreeMap<>();
+        for (Source source : here()) {
+            for (Properties definition : of(source.folder().orElseThrow())) {
+                for (Properties version : definition.objects("spec.versions")) {
+                    schemas.put(
+                            definition.text("spec.group").orElseThrow() + "/"
+                                    + version.text("name").orElseThrow() + " "
+                                    + definition.text("spec.names.kind").orElseThrow(),
+                            version.object("schema.openAPIV3Schema"));
+                }
+            }
+        }
+        return schemas;
     }
 
     /** Group and kind of an object. */

@@ -26,17 +26,7 @@ class CustomResourcesTest {
 
     @BeforeAll
     static void read() {
-        for (ChartDefinitions.Source source : ChartDefinitions.here()) {
-            for (Properties definition : ChartDefinitions.of(source.folder().orElseThrow())) {
-                for (Properties version : definition.objects("spec.versions")) {
-                    SCHEMAS.put(
-                            definition.text("spec.group").orElseThrow() + "/"
-                                    + version.text("name").orElseThrow() + " "
-                                    + definition.text("spec.names.kind").orElseThrow(),
-                            version.object("schema.openAPIV3Schema"));
-                }
-            }
-        }
+        SCHEMAS.putAll(ChartDefinitions.schemas());
         assumeTrue(!SCHEMAS.isEmpty(), "there are no definitions; fetch them with toolchain/definitions/install");
     }
 
