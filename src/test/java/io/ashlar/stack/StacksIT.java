@@ -29,7 +29,7 @@ class StacksIT {
      * @see <a href="https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview">Soft delete</a>
      * @see <a href="https://cloud.google.com/sql/docs/postgres/delete-instance">Deleting an instance</a>
      */
-    private static final Set<String> KEPT_BY_THE_CLOUD =
+    static final Set<String> KEPT_BY_THE_CLOUD =
             Set.of("azure-native:keyvault:DeletedVault", "gcp:sql/databaseInstance:DeletedInstance");
 
     private static final StackProgram PROGRAM =
