@@ -76,7 +76,7 @@ class PlatformGrowthIT {
             (stack, config, secretKeys) -> new Program(new RawConfig(stack, config, secretKeys));
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"AWS, .", "Google Cloud, examples/gcp"})
+    @CsvSource({"AWS, .", "Azure, examples/azure", "Google Cloud, examples/gcp"})
     void development_becomes_production_as_the_page_says(String cloud, Path project, Engine engine) throws Exception {
         WorkspaceStack stack = engine.stack(development(cloud, project), PROGRAM);
         stack.up();
