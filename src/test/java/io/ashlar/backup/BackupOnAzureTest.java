@@ -181,9 +181,9 @@ class BackupOnAzureTest {
                 .hasRootCauseInstanceOf(InvalidInputException.class)
                 .hasRootCauseMessage(
                         "BAK-018 Backup 'keep': rules.daily.schedule is daily, but Azure copies a database into a"
-                            + " vault [weekly] only. Choose that: what lies between is in the server's own backups.\n"
-                            + "BAK-019 Backup 'keep': copies is \"swedencentral\", but a vault in westeurope copies"
-                            + " into its paired region, northeurope, only. Choose that region, or none.");
+                                + " vault [weekly] only. Choose that: what lies between is in the server's own backups.\n"
+                                + "BAK-019 Backup 'keep': copies is \"swedencentral\", but a vault in westeurope copies"
+                                + " into its paired region, northeurope, only. Choose that region, or none.");
     }
 
     @Test

@@ -179,6 +179,9 @@ class NetworkOnAzureTest {
         assertThat(log.text("targetResourceId"))
                 .hasValue(mocks.named("main-network").id());
         assertThat(log.text("storageId")).hasValue(mocks.named("main-flow-logs").id());
+        assertThat(log.text("flowLogName").orElseThrow())
+                .as("other environments of the subscription log to the same watcher")
+                .matches("main-flow-log-[0-9a-f]{8}");
         assertThat(log.isTrue("enabled")).isTrue();
         assertThat(log.isTrue("retentionPolicy.enabled")).isTrue();
         assertThat(log.text("networkWatcherName")).hasValue("NetworkWatcher_westeurope");

@@ -141,9 +141,9 @@ class StackConfigTest {
                         "ashlar:ownr",
                         "platform",
                         "STK-002 Stack 'staging': ashlar:ownr is set, but there is no such key; here are [alerts,"
-                            + " backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget, network,"
-                            + " observability, owner, postgres, profile, protection, redis, repositories, teams]. Did"
-                            + " you mean \"owner\"?"),
+                                + " backup, certificate, cloud, domain, ingress, kubernetes, monthlyBudget, network,"
+                                + " observability, owner, postgres, profile, protection, redis, repositories, teams]. Did"
+                                + " you mean \"owner\"?"),
                 broken(
                         "aws:assumeRole",
                         "{}",

@@ -26,6 +26,9 @@ final class AzureFlowLog {
     /** https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview#log-format: with bytes and packets. */
     private static final int FORMAT = 2;
 
+    /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftnetwork */
+    private static final int LONGEST_NAME = 80;
+
     private final StorageAccount account;
     private final FlowLog flowLog;
 
@@ -52,6 +55,9 @@ final class AzureFlowLog {
                 FlowLogArgs.builder()
                         .resourceGroupName(watcher.resourceGroup())
                         .networkWatcherName(watcher.name())
+                        // The watcher is the whole subscription's, and the engine would give the logical name as it is.
+                        .flowLogName(
+                                network.name().applyValue(name -> UniqueName.dashed(LONGEST_NAME, log.name(), name)))
                         .location(scope.location())
                         .targetResourceId(network.id())
                         .storageId(account.id())
