@@ -72,6 +72,8 @@ class PlatformGrowthIT {
             "gcp:secretmanager/secret:Secret",
             "gcp:gkebackup/backupPlan:BackupPlan");
 
+    private static final String GOOGLE_PROJECT = "gcp:project";
+
     private static final StackProgram PROGRAM =
             (stack, config, secretKeys) -> new Program(new RawConfig(stack, config, secretKeys));
 
@@ -134,11 +136,16 @@ class PlatformGrowthIT {
         return new StackFacts("shop", facts.config());
     }
 
-    /** The production file with the block of addresses that the network has. */
+    /** The production file with the block of addresses that the network has, and the project that it lies in. */
     private static StackFacts production(Path project) {
+        StackFacts development = read(project, "dev");
         StackFacts production = read(project, "production");
         ObjectNode network = object(production, "ashlar:network");
-        network.set("cidr", object(read(project, "dev"), "ashlar:network").get("cidr"));
+        network.set("cidr", object(development, "ashlar:network").get("cidr"));
+        if (development.config().containsKey(GOOGLE_PROJECT)) {
+            production = production.with(
+                    GOOGLE_PROJECT, String.valueOf(development.config().get(GOOGLE_PROJECT)));
+        }
         return new StackFacts(
                 "shop", production.with("ashlar:network", network.toString()).config());
     }
