@@ -123,6 +123,11 @@ public final class KubernetesPackage implements CloudPackage {
     }
 
     @Override
+    public Foresight foresight() {
+        return live.isPresent() ? Foresight.WHAT_IS_GIVEN : Foresight.WHAT_WAS;
+    }
+
+    @Override
     public Optional<ResourceModel> model(TypeToken type) {
         return Optional.of(models.computeIfAbsent(
                 type.toString(), any -> isLive(type) ? live.orElseThrow().of(type) : KubernetesModels.of(type)));

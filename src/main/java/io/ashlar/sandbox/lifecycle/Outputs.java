@@ -48,9 +48,12 @@ final class Outputs {
             return echoed(subject);
         }
         Properties known = known(subject);
+        Set<String> computed = new TreeSet<>(models.of(subject.type()).computed());
+        if (foresight(subject) == Foresight.WHAT_IS_GIVEN) {
+            computed.removeAll(known.asMap().keySet());
+        }
         return schemas.resource(subject.type())
-                .map(schema -> OutputShapes.unknown(
-                        schema.outputs(), known, models.of(subject.type()).computed()))
+                .map(schema -> OutputShapes.unknown(schema.outputs(), known, computed))
                 .orElse(known);
     }
 

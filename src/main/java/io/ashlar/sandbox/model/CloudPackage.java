@@ -14,6 +14,8 @@ public interface CloudPackage extends AutoCloseable {
     enum Foresight {
         /** They stay as they were, but for those that follow from what changes. */
         WHAT_WAS,
+        /** The same, and a block that is given comes back as it is: whoever keeps the objects has agreed to it in a dry run. */
+        WHAT_IS_GIVEN,
         /** They are the inputs; whatever else the cloud answers is unknown until it does. */
         INPUTS_ALONE
     }
