@@ -1,33 +1,21 @@
 package io.ashlar.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ashlar.core.EngineMark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Values as a state and a preview hold them: maps, lists, texts, numbers, booleans and {@link Unresolved}.
  *
- * @see <a href="https://github.com/pulumi/pulumi/blob/v3.200.0/sdk/go/common/resource/plugin/rpc.go">the unknown values</a>
  * @see <a href="https://github.com/pulumi/pulumi/blob/v3.200.0/pkg/backend/display/json.go">what a preview writes for a secret</a>
  */
 final class EngineValues {
-    private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-
     private static final String MASKED = "[secret]";
-
-    private static final Set<String> UNKNOWN = Set.of(
-            "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-            "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-            "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
-            "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-            "030794c1-ac77-496b-92df-f27374a8bd58",
-            "e48ece36-62e2-4504-bad9-02848725956a",
-            "dd056dcd-154b-4c76-9bd3-c8f88648b5ff");
 
     private EngineValues() {}
 
@@ -56,7 +44,7 @@ final class EngineValues {
                 node.forEach(item -> value(item).ifPresent(items::add));
                 yield Optional.of(List.copyOf(items));
             }
-            case OBJECT -> Optional.of(node.has(SIGNATURE) ? Unresolved.SECRET : map(node));
+            case OBJECT -> Optional.of(node.has(EngineMark.SIGNATURE) ? Unresolved.SECRET : map(node));
             default -> Optional.empty();
         };
     }
@@ -65,6 +53,6 @@ final class EngineValues {
         if (text.equals(MASKED)) {
             return Unresolved.SECRET;
         }
-        return UNKNOWN.contains(text) ? Unresolved.AFTER_DEPLOYMENT : text;
+        return EngineMark.isUnknown(text) ? Unresolved.AFTER_DEPLOYMENT : text;
     }
 }

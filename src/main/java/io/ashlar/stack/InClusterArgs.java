@@ -114,13 +114,7 @@ final class InClusterArgs {
 
     /** Where logs or traces lie. */
     ObjectStoreArgs telemetryStore(NetworkRef network, EncryptionKeyRef key) {
-        return ObjectStoreArgs.builder(cloud.storage())
-                .profile(config.profile())
-                .protection(config.protection())
-                .network(network)
-                .encryptionKey(key)
-                .tags(tags)
-                .build();
+        return PlatformArgs.store(config, cloud, network, key, tags);
     }
 
     /** The identity of the one service account that writes into a store, made beside it. */

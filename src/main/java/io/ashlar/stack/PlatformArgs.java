@@ -163,12 +163,17 @@ final class PlatformArgs {
     }
 
     ObjectStoreArgs files(NetworkRef network, EncryptionKeyRef key) {
+        return store(config, cloud, network, key, tags.with(BACKED_UP));
+    }
+
+    /** A store of the environment: closed to everything but its network, under its key. */
+    static ObjectStoreArgs store(StackConfig config, Cloud cloud, NetworkRef network, EncryptionKeyRef key, Tags tags) {
         return ObjectStoreArgs.builder(cloud.storage())
                 .profile(config.profile())
                 .protection(config.protection())
                 .network(network)
                 .encryptionKey(key)
-                .tags(tags.with(BACKED_UP))
+                .tags(tags)
                 .build();
     }
 
@@ -277,13 +282,7 @@ final class PlatformArgs {
     }
 
     ObjectStoreArgs clusterCopies(NetworkRef network, EncryptionKeyRef key) {
-        return ObjectStoreArgs.builder(cloud.storage())
-                .profile(config.profile())
-                .protection(config.protection())
-                .network(network)
-                .encryptionKey(key)
-                .tags(tags)
-                .build();
+        return store(config, cloud, network, key, tags);
     }
 
     BackupArgs backup(Kept kept, EncryptionKeyRef key) {

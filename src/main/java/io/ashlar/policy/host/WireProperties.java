@@ -20,8 +20,10 @@ import java.util.Map;
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">how protobuf writes messages</a>
  */
 final class WireProperties {
-    private static final int MAP_KEY = 1;
-    private static final int MAP_VALUE = 2;
+    /** The fields of an entry of any map. */
+    static final int MAP_KEY = 1;
+
+    static final int MAP_VALUE = 2;
 
     private WireProperties() {}
 

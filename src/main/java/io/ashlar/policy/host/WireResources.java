@@ -1,5 +1,7 @@
 package io.ashlar.policy.host;
 
+import static io.ashlar.policy.host.WireProperties.MAP_KEY;
+import static io.ashlar.policy.host.WireProperties.MAP_VALUE;
 import static io.ashlar.policy.host.WireProperties.message;
 
 import com.google.protobuf.ByteString;
@@ -28,9 +30,6 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerResourceOptions;
  * ({@code AnalyzerResource}) have the same fields, the former fewer. All of a stack name the same few providers, which are read once.
  */
 final class WireResources {
-    private static final int MAP_KEY = 1;
-    private static final int MAP_VALUE = 2;
-
     private final Map<ByteString, Resource.Provider> providers = new HashMap<>();
 
     Stack stack(CodedInputStream input) throws IOException {

@@ -3,6 +3,7 @@ package io.ashlar.policy.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ashlar.core.EngineMark;
 import io.ashlar.policy.PropertyMap;
 import io.ashlar.policy.PropertyValue;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.Map;
  */
 final class SavedValues {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-    private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
     private SavedValues() {}
 
@@ -30,7 +29,7 @@ final class SavedValues {
 
     private static PropertyValue value(JsonNode node) {
         if (node.isObject()) {
-            return node.path(SIGNATURE).asText().equals(SECRET) ? secret(node) : map(node);
+            return node.path(EngineMark.SIGNATURE).asText().equals(EngineMark.SECRET) ? secret(node) : map(node);
         }
         if (node.isArray()) {
             List<PropertyValue> items = new ArrayList<>();
