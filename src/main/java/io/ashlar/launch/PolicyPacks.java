@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -77,7 +78,7 @@ final class PolicyPacks {
         return jars.isEmpty() ? List.of() : List.of("--policy-pack", directory.toString());
     }
 
-    /** Answers the engine on a thread of its own; loads the packs meanwhile. */
+    /** Answers the engine on a thread of its own; loads the packs and rehearses their answers meanwhile. */
     void serve() {
         server.ifPresent(open -> {
             List<CompletableFuture<PolicyPack>> loading = jars.stream()
@@ -86,8 +87,12 @@ final class PolicyPacks {
             Supplier<PolicyPack> loaded = () -> JoinedPacks.of(loading.stream()
                     .<Supplier<PolicyPack>>map(pack -> () -> joined(pack))
                     .toList());
-            open.serveOnLoops(
-                    List.of(new AnalyzerService(loaded, root, LocalDate::now).bindService()), new NioEventLoopGroup(1));
+            AnalyzerService service = new AnalyzerService(loaded, root, LocalDate::now);
+            open.serveOnLoops(List.of(service.bindService()), new NioEventLoopGroup(1));
+            if (Runtime.getRuntime().availableProcessors() > 1) {
+                // While the engine starts, on the other processor.
+                ForkJoinPool.commonPool().execute(service::prepare);
+            }
         });
     }
 

@@ -5,14 +5,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The list prices of one cloud. Exact match or nothing: what it does not know, it does not guess. */
 public final class PriceBook {
     /** The region of what costs the same everywhere. */
     public static final String GLOBAL = "global";
+
+    private static final Map<Cloud, PriceBook> SHIPPED = new ConcurrentHashMap<>();
 
     private final Map<String, Price> prices = new TreeMap<>();
     private final Map<String, RegionFactor> factors = new TreeMap<>();
@@ -30,9 +32,9 @@ public final class PriceBook {
         }
     }
 
-    /** The book that ships with the library. Reads it once. */
+    /** The book that ships with the library. Reads it once, and not those of clouds that nobody asks for. */
     public static PriceBook of(Cloud cloud) {
-        return Objects.requireNonNull(Shipped.BOOKS.get(cloud));
+        return SHIPPED.computeIfAbsent(cloud, PriceFiles::shipped);
     }
 
     /**
@@ -75,10 +77,5 @@ public final class PriceBook {
 
     private static String key(String sku, String region) {
         return sku + "@" + region;
-    }
-
-    /** Loaded when first asked for, so that a run that prices nothing reads nothing. */
-    private static final class Shipped {
-        static final Map<Cloud, PriceBook> BOOKS = PriceFiles.shipped();
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +24,11 @@ final class PriceFiles {
 
     private PriceFiles() {}
 
-    static Map<Cloud, PriceBook> shipped() {
+    static PriceBook shipped(Cloud cloud) {
         Map<String, Source> sources = sources(resource("sources.csv"));
-        Map<Cloud, PriceBook> books = new EnumMap<>(Cloud.class);
-        for (Cloud cloud : Cloud.values()) {
-            books.put(
-                    cloud,
-                    new PriceBook(
-                            prices(resource(cloud.key() + "/prices.csv"), sources),
-                            factors(resource(cloud.key() + "/factors.csv"), sources)));
-        }
-        return Map.copyOf(books);
+        return new PriceBook(
+                prices(resource(cloud.key() + "/prices.csv"), sources),
+                factors(resource(cloud.key() + "/factors.csv"), sources));
     }
 
     /** Lines of {@code id,date,trust,address,what}. */

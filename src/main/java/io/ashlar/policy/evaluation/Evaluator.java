@@ -29,9 +29,8 @@ import java.util.stream.Stream;
  * <p>Whatever a rule does, the others are judged: one that throws is a finding of its own.
  */
 public final class Evaluator {
-    private final List<ActiveRule<ResourceRule>> resourceRules;
-    private final List<ActiveRule<StackRule>> stackRules;
-    private final Map<String, List<ActiveRule<ResourceRule>>> byType = new ConcurrentHashMap<>();
+    private final RuleIndex<ResourceRule> resourceRules;
+    private final RuleIndex<StackRule> stackRules;
     private final SuppressionBook suppressions;
     private final SuppressionAudit audit;
     private final Map<Outcome, LongAdder> counts = new ConcurrentHashMap<>();
@@ -39,8 +38,9 @@ public final class Evaluator {
 
     /** Indexes the rules of a pack. */
     public Evaluator(PolicyPack pack, Conditions conditions) {
-        this.resourceRules = active(pack, ResourceRule.class, conditions);
-        this.stackRules = active(pack, StackRule.class, conditions);
+        List<Rule> rules = pack.rules();
+        this.resourceRules = active(rules, ResourceRule.class, conditions);
+        this.stackRules = active(rules, StackRule.class, conditions);
         this.suppressions = new SuppressionBook(
                 Stream.concat(pack.suppressions().stream(), conditions.suppressions().stream())
                         .toList(),
@@ -48,35 +48,35 @@ public final class Evaluator {
         this.audit = new SuppressionAudit(
                 suppressions,
                 conditions,
-                Stream.concat(resourceRules.stream(), stackRules.stream())
+                Stream.concat(resourceRules.rules().stream(), stackRules.rules().stream())
                         .map(rule -> rule.info().id())
                         .toList(),
-                pack.rules().stream().map(rule -> rule.info().id()).toList());
+                rules.stream().map(rule -> rule.info().id()).toList());
     }
 
-    private static <R extends Rule> List<ActiveRule<R>> active(PolicyPack pack, Class<R> kind, Conditions conditions) {
-        return pack.rules().stream()
+    private static <R extends Rule> RuleIndex<R> active(List<Rule> rules, Class<R> kind, Conditions conditions) {
+        return new RuleIndex<>(rules.stream()
                 .filter(kind::isInstance)
                 .map(rule -> ActiveRule.of(kind.cast(rule), conditions))
                 .filter(ActiveRule::isEnabled)
-                .toList();
+                .toList());
     }
 
     /** Whether any rule looks at resources of this type one by one; who has to read them first need not, otherwise. */
     public boolean judges(String type) {
-        return !rulesFor(type).isEmpty();
+        return !resourceRules.of(type).isEmpty();
     }
 
     /** Whether any rule puts resources of this type right. */
     public boolean putsRight(String type) {
-        return rulesFor(type).stream().anyMatch(ActiveRule::putsRight);
+        return resourceRules.of(type).stream().anyMatch(ActiveRule::putsRight);
     }
 
     /** Judges one resource by what it says itself; nothing for what passes. */
     public List<Finding> judge(Resource resource) {
         suppressions.visit(resource);
         List<Finding> findings = new ArrayList<>(0);
-        for (ActiveRule<ResourceRule> rule : rulesFor(resource.type())) {
+        for (ActiveRule<ResourceRule> rule : resourceRules.of(resource.type())) {
             Verdict verdict = judged(() -> rule.rule().judge(resource, rule.context()));
             found(rule, resource, verdict, () -> Secrets.of(List.of(resource))).ifPresent(findings::add);
         }
@@ -88,14 +88,10 @@ public final class Evaluator {
         stack.resources().forEach(suppressions::visit);
         Supplier<Secrets> secrets = Suppliers.memoize(() -> Secrets.of(stack.resources()));
         List<Finding> findings = new ArrayList<>();
-        for (ActiveRule<StackRule> rule : stackRules) {
-            for (Resource resource : stack.resources()) {
-                if (rule.rule().types().contain(resource.type())) {
-                    Verdict verdict = judged(() -> rule.rule().judge(resource, stack, rule.context()));
-                    found(rule, resource, verdict, secrets).ifPresent(findings::add);
-                }
-            }
-        }
+        stackRules.forEach(stack.resources(), (rule, resource) -> {
+            Verdict verdict = judged(() -> rule.rule().judge(resource, stack, rule.context()));
+            found(rule, resource, verdict, secrets).ifPresent(findings::add);
+        });
         findings.addAll(audit.findings(stack));
         return List.copyOf(findings);
     }
@@ -104,7 +100,7 @@ public final class Evaluator {
     public List<Remedied> remedy(Resource resource) {
         List<Remedied> done = new ArrayList<>(0);
         Resource current = resource;
-        for (ActiveRule<ResourceRule> rule : rulesFor(resource.type())) {
+        for (ActiveRule<ResourceRule> rule : resourceRules.of(resource.type())) {
             if (rule.putsRight()) {
                 Optional<Remedied> remedied = remedied(rule, current);
                 remedied.ifPresent(done::add);
@@ -143,12 +139,6 @@ public final class Evaluator {
         Map<Outcome, Long> sums = new EnumMap<>(Outcome.class);
         counts.forEach((outcome, count) -> sums.put(outcome, count.sum()));
         return new Tally(sums, suppressed.sum());
-    }
-
-    private List<ActiveRule<ResourceRule>> rulesFor(String type) {
-        return byType.computeIfAbsent(type, wanted -> resourceRules.stream()
-                .filter(rule -> rule.rule().types().contain(wanted))
-                .toList());
     }
 
     private static Verdict judged(Supplier<Verdict> check) {

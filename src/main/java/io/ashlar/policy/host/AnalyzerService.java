@@ -99,6 +99,16 @@ public final class AnalyzerService implements AnalyzerGrpc.AsyncService, Bindabl
                 new ConcurrentLinkedQueue<>());
     }
 
+    /** Does beforehand what would make the first answers slow. What is wrong with the pack is said when the engine asks. */
+    public void prepare() {
+        try {
+            PolicyPack pack = source.get();
+            Rehearsal.of(new AnalyzerService(() -> pack, project, today), pack);
+        } catch (RuntimeException | LinkageError saidWhenAsked) {
+            return;
+        }
+    }
+
     @Override
     public void handshake(AnalyzerHandshakeRequest request, StreamObserver<AnalyzerHandshakeResponse> observer) {
         operation = begun(request.getEngineAddress());

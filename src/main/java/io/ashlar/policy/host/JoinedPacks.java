@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
  */
 public final class JoinedPacks implements PolicyPack {
     private final List<PolicyPack> packs;
+    private final List<Rule> rules;
     private final Map<String, PolicyPack> homes;
 
     private JoinedPacks(List<PolicyPack> packs, Map<String, PolicyPack> homes) {
         this.packs = List.copyOf(packs);
+        this.rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         this.homes = Map.copyOf(homes);
     }
 
@@ -81,7 +83,7 @@ public final class JoinedPacks implements PolicyPack {
 
     @Override
     public List<Rule> rules() {
-        return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+        return rules;
     }
 
     @Override

@@ -1,13 +1,10 @@
 package io.ashlar.policies.security.data;
 
 import io.ashlar.policy.Types;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The types whose loss is the loss of data. */
 final class DataTypes {
-    private static final Set<String> TOKENS = Set.of(
+    static final Types TYPES = Types.ofEveryVersion(
             "aws:backup/vault:Vault",
             "aws:docdb/cluster:Cluster",
             "aws:dynamodb/table:Table",
@@ -36,13 +33,6 @@ final class DataTypes {
             "gcp:spanner/database:Database",
             "gcp:sql/databaseInstance:DatabaseInstance",
             "gcp:storage/bucket:Bucket");
-
-    /** Azure's types come with and without the version of their API. */
-    private static final Pattern API_VERSION = Pattern.compile("/v\\d+\\w*(?=:)");
-
-    static final Types TYPES = new Types(
-            String.join(", ", new TreeSet<>(TOKENS)),
-            type -> TOKENS.contains(API_VERSION.matcher(type).replaceFirst("")));
 
     private DataTypes() {}
 }

@@ -1,6 +1,5 @@
 package io.ashlar.policies.security.azure.aks;
 
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policies.security.network.Cidr;
 import io.ashlar.policies.security.reading.Texts;
 import io.ashlar.policy.Context;
@@ -27,7 +26,7 @@ public final class AksApiServerRestricted implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_6", "CKV_AZURE_115")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("containerservice:ManagedCluster");
+    private static final Types TYPES = Types.ofEveryVersion("azure-native:containerservice:ManagedCluster");
 
     private static final String[] RANGES = {"apiServerAccessProfile", "authorizedIPRanges"};
 

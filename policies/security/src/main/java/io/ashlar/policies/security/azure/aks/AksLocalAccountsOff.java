@@ -1,7 +1,6 @@
 package io.ashlar.policies.security.azure.aks;
 
 import io.ashlar.core.Profile;
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -24,7 +23,7 @@ public final class AksLocalAccountsOff implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_141")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("containerservice:ManagedCluster");
+    private static final Types TYPES = Types.ofEveryVersion("azure-native:containerservice:ManagedCluster");
 
     @Override
     public RuleInfo info() {

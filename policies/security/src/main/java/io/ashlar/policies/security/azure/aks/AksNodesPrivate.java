@@ -1,7 +1,6 @@
 package io.ashlar.policies.security.azure.aks;
 
 import io.ashlar.core.Profile;
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policies.security.reading.Texts;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
@@ -26,7 +25,8 @@ public final class AksNodesPrivate implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_143")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("containerservice:AgentPool", "containerservice:ManagedCluster");
+    private static final Types TYPES = Types.ofEveryVersion(
+            "azure-native:containerservice:AgentPool", "azure-native:containerservice:ManagedCluster");
 
     @Override
     public RuleInfo info() {

@@ -1,6 +1,5 @@
 package io.ashlar.policies.security.azure.aks;
 
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Resource;
@@ -19,7 +18,7 @@ public final class AksUpgradeChannel implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_171")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("containerservice:ManagedCluster");
+    private static final Types TYPES = Types.ofEveryVersion("azure-native:containerservice:ManagedCluster");
 
     @Override
     public RuleInfo info() {

@@ -1,6 +1,5 @@
 package io.ashlar.policies.security.azure.database;
 
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -28,7 +27,8 @@ public final class DatabaseFirewallClosed implements ResourceRule {
                     "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-firewall-rules")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("dbformysql:FirewallRule", "dbforpostgresql:FirewallRule");
+    private static final Types TYPES =
+            Types.ofEveryVersion("azure-native:dbformysql:FirewallRule", "azure-native:dbforpostgresql:FirewallRule");
 
     private static final Set<String> WIDE = Set.of("0.0.0.0", "255.255.255.255");
 

@@ -1,7 +1,6 @@
 package io.ashlar.policies.security.azure.database;
 
 import io.ashlar.core.Profile;
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -24,7 +23,8 @@ public final class DatabaseGeoBackup implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_94", "CKV_AZURE_136")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("dbformysql:Server", "dbforpostgresql:Server");
+    private static final Types TYPES =
+            Types.ofEveryVersion("azure-native:dbformysql:Server", "azure-native:dbforpostgresql:Server");
 
     @Override
     public RuleInfo info() {

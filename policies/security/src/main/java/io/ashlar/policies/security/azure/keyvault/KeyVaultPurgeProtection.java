@@ -1,7 +1,6 @@
 package io.ashlar.policies.security.azure.keyvault;
 
 import io.ashlar.core.Profile;
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -24,7 +23,7 @@ public final class KeyVaultPurgeProtection implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_110")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("keyvault:Vault");
+    private static final Types TYPES = Types.ofEveryVersion("azure-native:keyvault:Vault");
 
     @Override
     public RuleInfo info() {

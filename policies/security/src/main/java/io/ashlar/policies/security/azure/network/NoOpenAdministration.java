@@ -1,6 +1,5 @@
 package io.ashlar.policies.security.azure.network;
 
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policies.security.network.Cidr;
 import io.ashlar.policies.security.network.RemoteAdministration;
 import io.ashlar.policies.security.network.WrittenPorts;
@@ -32,7 +31,8 @@ public final class NoOpenAdministration implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_9", "CKV_AZURE_10")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("network:NetworkSecurityGroup", "network:SecurityRule");
+    private static final Types TYPES =
+            Types.ofEveryVersion("azure-native:network:NetworkSecurityGroup", "azure-native:network:SecurityRule");
 
     /** Both speak TCP; the remote desktop UDP too. */
     private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "*");

@@ -1,7 +1,6 @@
 package io.ashlar.policies.security.azure.redis;
 
 import io.ashlar.core.Profile;
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -23,7 +22,8 @@ public final class RedisTlsVersion implements ResourceRule {
             .reference(Framework.CHECKOV, "CKV_AZURE_148")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("cache:Redis", "cache:RedisEnterprise");
+    private static final Types TYPES =
+            Types.ofEveryVersion("azure-native:cache:Redis", "azure-native:cache:RedisEnterprise");
 
     @Override
     public RuleInfo info() {

@@ -1,7 +1,6 @@
 package io.ashlar.policies.security.azure.storage;
 
 import io.ashlar.core.Profile;
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -26,7 +25,7 @@ public final class StorageHttpsOnly implements ResourceRule, Remediation {
             .reference(Framework.CHECKOV, "CKV_AZURE_3")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("storage:StorageAccount");
+    private static final Types TYPES = Types.ofEveryVersion("azure-native:storage:StorageAccount");
 
     @Override
     public RuleInfo info() {

@@ -1,6 +1,5 @@
 package io.ashlar.policies.security.azure.storage;
 
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -23,7 +22,8 @@ public final class StorageNoPublicBlobs implements ResourceRule, Remediation {
             .reference(Framework.CHECKOV, "CKV_AZURE_34", "CKV_AZURE_190")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("storage:BlobContainer", "storage:StorageAccount");
+    private static final Types TYPES =
+            Types.ofEveryVersion("azure-native:storage:BlobContainer", "azure-native:storage:StorageAccount");
 
     @Override
     public RuleInfo info() {

@@ -1,7 +1,6 @@
 package io.ashlar.policies.security.azure.storage;
 
 import io.ashlar.core.Profile;
-import io.ashlar.policies.security.azure.AzureTypes;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
@@ -27,7 +26,7 @@ public final class StorageTlsVersion implements ResourceRule, Remediation {
             .reference(Framework.CHECKOV, "CKV_AZURE_44")
             .build();
 
-    private static final Types TYPES = AzureTypes.of("storage:StorageAccount");
+    private static final Types TYPES = Types.ofEveryVersion("azure-native:storage:StorageAccount");
 
     private static final Set<String> ALLOWED = Set.of("TLS1_2", "TLS1_3");
 
