@@ -2,8 +2,11 @@ package io.ashlar.launch;
 
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.evaluation.Conditions;
+import io.ashlar.policy.evaluation.PackConfigFile;
 import io.ashlar.policy.evaluation.PolicyReport;
+import io.ashlar.policy.evaluation.RuleConfig;
 import io.ashlar.policy.evaluation.SuppressionFile;
+import io.ashlar.policy.host.JoinedPacks;
 import io.ashlar.policy.report.Format;
 import io.ashlar.policy.report.PreviewChanges;
 import io.ashlar.policy.report.PullRequestComment;
@@ -13,12 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -54,6 +57,12 @@ final class PolicyCommand {
                 description = "Writes a report: text, markdown, sarif, junit or json. May be repeated.")
         private Map<Format, Path> reports = new LinkedHashMap<>();
 
+        @Option(
+                names = "--policy-pack-config",
+                paramLabel = "<file>",
+                description = "Levels and settings of rules, as the CLI takes them for a preview.")
+        private @Nullable Path config;
+
         @Option(names = "--preview", description = "What `pulumi preview --json` wrote, for the changes in Markdown.")
         private @Nullable Path preview;
 
@@ -80,10 +89,11 @@ final class PolicyCommand {
             Conditions conditions = StackFacts.of(project.root(), stack.name())
                     .conditions(LocalDate.now(ZoneId.systemDefault()))
                     .withSuppressions(SuppressionFile.in(project.root()));
-            List<PolicyReport> judged = new ArrayList<>();
-            for (PolicyPack pack : packs(project.packs())) {
-                judged.add(PolicyReport.of(pack, conditions, stack.declared(), stack.deployed()));
-            }
+            List<PolicyPack> packs = packs(project.packs());
+            Conditions configured = config == null ? conditions : conditions.withRules(configuration(packs, config));
+            List<PolicyReport> judged = packs.stream()
+                    .map(pack -> PolicyReport.of(pack, configured, stack.declared(), stack.deployed()))
+                    .toList();
             System.out.print(Format.TEXT.write(judged));
             reports.forEach((format, file) -> write(file, text(format, judged)));
             return judged.stream().anyMatch(PolicyReport::isRefused) ? 1 : 0;
@@ -99,6 +109,18 @@ final class PolicyCommand {
                                             .map(PreviewChanges::markdown),
                                     Optional.ofNullable(cost).map(Check::read)))
                     : format.write(judged);
+        }
+
+        /** One file for all packs, as the engine sees them as one. */
+        private static Map<String, RuleConfig> configuration(List<PolicyPack> packs, Path file) {
+            if (!Files.isReadable(file)) {
+                throw new LaunchException("Cannot read " + file);
+            }
+            return PackConfigFile.read(
+                    JoinedPacks.of(packs.stream()
+                            .<Supplier<PolicyPack>>map(pack -> () -> pack)
+                            .toList()),
+                    file);
         }
 
         private static List<PolicyPack> packs(Path built) {

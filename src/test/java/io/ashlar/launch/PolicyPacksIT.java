@@ -93,6 +93,16 @@ class PolicyPacksIT {
         assertThat(clone.root().resolve("out.xml")).content().contains("<failure");
         assertThat(clone.run("policy", "check", "--state", "nowhere.json").exitCode())
                 .isEqualTo(3);
+        Clone.Ended configured = check(config("{\"topic-named\": \"advisory\"}"));
+        assertThat(configured.exitCode()).as(configured.output()).isZero();
+        assertThat(configured.output()).contains("[advisory] medium topic-named  alerts (aws:sns/topic:Topic)");
+        Clone.Ended wrong = check(config("{\"topic-painted\": \"advisory\"}"));
+        assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(3);
+        assertThat(wrong.output()).contains("POL-001").contains("topic-painted");
+    }
+
+    private Clone.Ended check(Path config) throws Exception {
+        return clone.run("--sandbox", "policy", "check", "--stack", "dev", "--policy-pack-config", config.toString());
     }
 
     @Test

@@ -35,6 +35,12 @@ public final class PackConfig {
      */
     public static Map<String, RuleConfig> checked(PolicyPack pack, Map<String, RuleConfig> given) {
         Problems problems = Problems.of("Policy pack", pack.name());
+        check(pack, given, problems);
+        problems.throwIfAny();
+        return given;
+    }
+
+    static void check(PolicyPack pack, Map<String, RuleConfig> given, Problems problems) {
         Map<String, RuleInfo> rules = new LinkedHashMap<>();
         pack.rules().stream().map(Rule::info).forEach(rule -> rules.put(rule.id(), rule));
         SuppressionRules.ALL.forEach(rule -> rules.put(rule.id(), rule));
@@ -47,8 +53,6 @@ public final class PackConfig {
                                 "configured",
                                 "the pack has no such rule",
                                 "It has " + String.join(", ", rules.keySet()) + ".")));
-        problems.throwIfAny();
-        return given;
     }
 
     private static void check(RuleInfo rule, RuleConfig config, Problems problems) {

@@ -1,0 +1,153 @@
+package io.ashlar.policy.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ashlar.policy.Context;
+import io.ashlar.policy.Level;
+import io.ashlar.policy.PolicyPack;
+import io.ashlar.policy.PropertyValue;
+import io.ashlar.policy.Resource;
+import io.ashlar.policy.ResourceRule;
+import io.ashlar.policy.Rule;
+import io.ashlar.policy.RuleInfo;
+import io.ashlar.policy.Setting;
+import io.ashlar.policy.Types;
+import io.ashlar.policy.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackConfigFileTest {
+    private record Named(String id) implements ResourceRule {
+        @Override
+        public RuleInfo info() {
+            return RuleInfo.of(id, "Holds")
+                    .rationale("For a test.")
+                    .fix("Nothing.")
+                    .source("A page", "https://example.com")
+                    .setting(Setting.whole("bits", 128, 128, 256, "Length of the key"))
+                    .build();
+        }
+
+        @Override
+        public Types types() {
+            return Types.all();
+        }
+
+        @Override
+        public Verdict judge(Resource resource, Context context) {
+            return Verdict.pass();
+        }
+    }
+
+    private static final class Pack implements PolicyPack {
+        @Override
+        public String name() {
+            return "test-pack";
+        }
+
+        @Override
+        public String description() {
+            return "Rules of a test.";
+        }
+
+        @Override
+        public String version() {
+            return "1.2.3";
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(new Named("disk-encrypted"), new Named("disk-copied"));
+        }
+    }
+
+    private static Map<String, RuleConfig> parsed(String json) {
+        return PackConfigFile.parse(new Pack(), json);
+    }
+
+    private static RuleConfig config(Level level, Map<String, PropertyValue> settings) {
+        return new RuleConfig(Optional.of(level), settings);
+    }
+
+    @Test
+    void a_rule_has_a_level_or_settings_or_both() {
+        assertThat(
+                        parsed(
+                                """
+                        {"disk-encrypted": "mandatory",
+                         "disk-copied": {"enforcementLevel": "disabled", "bits": 256, "onUnknown": "warn"}}
+                        """))
+                .isEqualTo(Map.of(
+                        "disk-encrypted",
+                        config(Level.MANDATORY, Map.of()),
+                        "disk-copied",
+                        config(
+                                Level.DISABLED,
+                                Map.of("bits", PropertyValue.of(256), "onUnknown", PropertyValue.of("warn")))));
+        assertThat(parsed("{\"disk-copied\": {\"bits\": 256}}"))
+                .containsExactly(Map.entry(
+                        "disk-copied", new RuleConfig(Optional.empty(), Map.of("bits", PropertyValue.of(256)))));
+    }
+
+    @Test
+    void a_level_for_all_holds_for_every_rule_that_has_none_of_its_own() {
+        Map<String, RuleConfig> rules =
+                parsed("{\"all\": \"advisory\", \"disk-encrypted\": \"mandatory\", \"disk-copied\": {\"bits\": 256}}");
+
+        assertThat(rules)
+                .containsOnlyKeys(
+                        "disk-encrypted",
+                        "disk-copied",
+                        "suppression-expired",
+                        "suppression-unused",
+                        "suppression-malformed");
+        assertThat(rules.get("disk-encrypted")).isEqualTo(config(Level.MANDATORY, Map.of()));
+        assertThat(rules.get("disk-copied")).isEqualTo(config(Level.ADVISORY, Map.of("bits", PropertyValue.of(256))));
+        assertThat(rules.get("suppression-unused")).isEqualTo(config(Level.ADVISORY, Map.of()));
+    }
+
+    @Test
+    void an_empty_file_configures_nothing(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("config.json"), "\n");
+
+        assertThat(PackConfigFile.read(new Pack(), file)).isEmpty();
+    }
+
+    @Test
+    void says_everything_that_is_wrong_at_once() {
+        assertThatThrownBy(
+                        () -> parsed(
+                                """
+                        {"all": "sometimes",
+                         "disk-encrypted": 7,
+                         "disk-copied": {"enforcementLevel": "never", "bits": 4096, "length": 1},
+                         "disk-painted": "mandatory"}
+                        """))
+                .hasMessageContainingAll(
+                        "POL-006",
+                        "all",
+                        "'sometimes'",
+                        "disk-encrypted",
+                        "7",
+                        "disk-copied.enforcementLevel",
+                        "'never'",
+                        "POL-003",
+                        "disk-copied.bits",
+                        "POL-002",
+                        "disk-copied.length",
+                        "POL-001",
+                        "disk-painted");
+    }
+
+    @Test
+    void what_is_no_map_of_rules_is_refused() {
+        assertThatThrownBy(() -> parsed("[\"all\"]")).hasMessageContainingAll("POL-005", "the file", "no map");
+        assertThatThrownBy(() -> parsed("{\"all\": ")).hasMessageContainingAll("POL-005", "the file", "no JSON");
+    }
+}
