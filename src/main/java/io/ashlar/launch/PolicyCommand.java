@@ -113,14 +113,11 @@ final class PolicyCommand {
 
         /** One file for all packs, as the engine sees them as one. */
         private static Map<String, RuleConfig> configuration(List<PolicyPack> packs, Path file) {
-            if (!Files.isReadable(file)) {
-                throw new LaunchException("Cannot read " + file);
-            }
-            return PackConfigFile.read(
+            return PackConfigFile.parse(
                     JoinedPacks.of(packs.stream()
                             .<Supplier<PolicyPack>>map(pack -> () -> pack)
                             .toList()),
-                    file);
+                    read(file));
         }
 
         private static List<PolicyPack> packs(Path built) {

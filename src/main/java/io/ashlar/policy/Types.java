@@ -21,7 +21,7 @@ public record Types(String description, Set<String> tokens, Predicate<String> pr
     /** Only Azure Native has a type once for each version of its API, e.g. {@code azure-native:storage/v20230101:StorageAccount}. */
     private static final String VERSIONED = "azure-native:";
 
-    private static final Pattern VERSION = Pattern.compile("/v\\d{8}(preview)?:");
+    private static final Pattern VERSION = Pattern.compile("/v\\d+\\w*:");
 
     public Types {
         tokens = Set.copyOf(tokens);

@@ -96,6 +96,9 @@ class PolicyPacksIT {
         Clone.Ended configured = check(config("{\"topic-named\": \"advisory\"}"));
         assertThat(configured.exitCode()).as(configured.output()).isZero();
         assertThat(configured.output()).contains("[advisory] medium topic-named  alerts (aws:sns/topic:Topic)");
+        Path all = config("{\"all\": \"advisory\"}");
+        assertThat(check(all).exitCode()).isZero();
+        assertThat(preview("--policy-pack-config", all.toString()).exitCode()).isZero();
         Clone.Ended wrong = check(config("{\"topic-painted\": \"advisory\"}"));
         assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(3);
         assertThat(wrong.output()).contains("POL-001").contains("topic-painted");

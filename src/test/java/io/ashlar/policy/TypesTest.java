@@ -17,7 +17,9 @@ class TypesTest {
                 .isTrue();
         assertThat(types.contain("azure-native:storage/v20230101preview:StorageAccount"))
                 .isTrue();
-        assertThat(types.contain("azure-native:storage/v1:StorageAccount")).isFalse();
+        assertThat(types.contain("azure-native:storage/v20230101privatepreview:StorageAccount"))
+                .isTrue();
+        assertThat(types.contain("azure-native:storage/views:StorageAccount")).isFalse();
         assertThat(types.contain("azure-native:storage:BlobContainer")).isFalse();
     }
 

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 
 /** Checks what users set for the rules of a pack. */
 public final class PackConfig {
+    /** What stands for every rule that a configuration gives no level of its own. The engine passes the word on after it has done so. */
+    public static final String ALL = "all";
+
     private PackConfig() {}
 
     /** What users of a rule may set: the rule's own settings, and what is done about unknown values. */

@@ -8,14 +8,11 @@ import io.ashlar.policy.Level;
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.PropertyValue;
 import io.ashlar.policy.RuleInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,40 +27,36 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * @see <a href="https://www.pulumi.com/docs/insights/policy/policy-packs/configuration/">Configuring policy packs</a>
+ * @see <a href="https://github.com/pulumi/pulumi/blob/v3.200.0/pkg/resource/analyzer/config.go">how the CLI reads it</a>
  */
 public final class PackConfigFile {
-    /** The key for every rule that has no level of its own here. */
-    private static final String ALL = "all";
-
     private static final String LEVEL = "enforcementLevel";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PackConfigFile() {}
 
     /**
-     * Reads a file for the rules of a pack.
+     * Reads a text of that form for the rules of a pack; an empty one configures nothing.
      *
      * @throws io.ashlar.core.InvalidInputException with everything that is wrong with it
-     * @throws UncheckedIOException if it cannot be read at all
      */
-    public static Map<String, RuleConfig> read(PolicyPack pack, Path file) {
-        try {
-            return parse(pack, Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    /** Reads a text of that form; an empty one configures nothing. */
-    static Map<String, RuleConfig> parse(PolicyPack pack, String json) {
+    public static Map<String, RuleConfig> parse(PolicyPack pack, String json) {
         Problems problems = Problems.of("Policy pack", pack.name());
         Map<String, RuleConfig> rules = new HashMap<>();
         JsonNode root = tree(json, problems);
-        level(ALL, root.path(ALL), problems).ifPresent(level -> ids(pack)
-                .forEach(id -> rules.put(id, new RuleConfig(Optional.of(level), Map.of()))));
+        RuleConfig all = rule(PackConfig.ALL, root.path(PackConfig.ALL), problems);
+        problems.require(
+                all.settings().isEmpty(),
+                "POL-002",
+                PackConfig.ALL,
+                "given " + new TreeSet<>(all.settings().keySet()),
+                "it takes a level alone",
+                "Give settings to the rules that take them.");
+        if (all.level().isPresent()) {
+            ids(pack).forEach(id -> rules.put(id, new RuleConfig(all.level(), Map.of())));
+        }
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
-            if (!entry.getKey().equals(ALL)) {
+            if (!entry.getKey().equals(PackConfig.ALL)) {
                 RuleConfig own = rule(entry.getKey(), entry.getValue(), problems);
                 rules.merge(
                         entry.getKey(),

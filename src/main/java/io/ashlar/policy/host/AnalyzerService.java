@@ -151,6 +151,7 @@ public final class AnalyzerService implements AnalyzerGrpc.AsyncService, Bindabl
         answerOrRefuse(observer, () -> {
             Map<String, RuleConfig> rules = new HashMap<>();
             request.getPolicyConfigMap().forEach((rule, config) -> rules.put(rule, StackConditions.rule(config)));
+            rules.remove(PackConfig.ALL);
             operation = operation.with(operation.conditions().withRules(PackConfig.checked(pack(), rules)));
             return Empty.getDefaultInstance();
         });

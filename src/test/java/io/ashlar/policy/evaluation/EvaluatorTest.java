@@ -8,7 +8,6 @@ import io.ashlar.core.Profile;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Level;
 import io.ashlar.policy.Outcome;
-import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.PropertyMap;
 import io.ashlar.policy.PropertyValue;
 import io.ashlar.policy.Remediation;
@@ -19,6 +18,7 @@ import io.ashlar.policy.RuleInfo;
 import io.ashlar.policy.Stack;
 import io.ashlar.policy.StackRule;
 import io.ashlar.policy.Suppression;
+import io.ashlar.policy.TestPack;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
 import io.ashlar.policy.test.Given;
@@ -32,23 +32,6 @@ class EvaluatorTest {
     private static final String DISK = "cloud:disk:Disk";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Conditions PRODUCTION = Conditions.of(Profile.PRODUCTION, "test", TODAY);
-
-    private record TestPack(List<Rule> rules) implements PolicyPack {
-        @Override
-        public String name() {
-            return "test";
-        }
-
-        @Override
-        public String description() {
-            return "Rules of a test.";
-        }
-
-        @Override
-        public String version() {
-            return "1.0.0";
-        }
-    }
 
     private static RuleInfo info(String id) {
         return RuleInfo.of(id, "It holds")

@@ -9,18 +9,15 @@ import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.PropertyValue;
 import io.ashlar.policy.Resource;
 import io.ashlar.policy.ResourceRule;
-import io.ashlar.policy.Rule;
 import io.ashlar.policy.RuleInfo;
 import io.ashlar.policy.Setting;
+import io.ashlar.policy.TestPack;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PackConfigFileTest {
     private record Named(String id) implements ResourceRule {
@@ -45,30 +42,10 @@ class PackConfigFileTest {
         }
     }
 
-    private static final class Pack implements PolicyPack {
-        @Override
-        public String name() {
-            return "test-pack";
-        }
-
-        @Override
-        public String description() {
-            return "Rules of a test.";
-        }
-
-        @Override
-        public String version() {
-            return "1.2.3";
-        }
-
-        @Override
-        public List<Rule> rules() {
-            return List.of(new Named("disk-encrypted"), new Named("disk-copied"));
-        }
-    }
+    private static final PolicyPack PACK = new TestPack(List.of(new Named("disk-encrypted"), new Named("disk-copied")));
 
     private static Map<String, RuleConfig> parsed(String json) {
-        return PackConfigFile.parse(new Pack(), json);
+        return PackConfigFile.parse(PACK, json);
     }
 
     private static RuleConfig config(Level level, Map<String, PropertyValue> settings) {
@@ -113,10 +90,16 @@ class PackConfigFileTest {
     }
 
     @Test
-    void an_empty_file_configures_nothing(@TempDir Path directory) throws Exception {
-        Path file = Files.writeString(directory.resolve("config.json"), "\n");
+    void a_level_for_all_may_stand_in_a_block_as_the_cli_takes_it_but_without_settings() {
+        assertThat(parsed("{\"all\": {\"enforcementLevel\": \"disabled\"}}").get("disk-copied"))
+                .isEqualTo(config(Level.DISABLED, Map.of()));
+        assertThatThrownBy(() -> parsed("{\"all\": {\"bits\": 256}}"))
+                .hasMessageContainingAll("POL-002", "all is given [bits], but it takes a level alone");
+    }
 
-        assertThat(PackConfigFile.read(new Pack(), file)).isEmpty();
+    @Test
+    void an_empty_file_configures_nothing() {
+        assertThat(parsed("\n")).isEmpty();
     }
 
     @Test

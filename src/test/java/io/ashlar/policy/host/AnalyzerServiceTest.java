@@ -14,7 +14,6 @@ import io.ashlar.core.Profile;
 import io.ashlar.policy.Context;
 import io.ashlar.policy.Framework;
 import io.ashlar.policy.Level;
-import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.PropertyMap;
 import io.ashlar.policy.Remediation;
 import io.ashlar.policy.Resource;
@@ -23,6 +22,7 @@ import io.ashlar.policy.Rule;
 import io.ashlar.policy.RuleInfo;
 import io.ashlar.policy.Setting;
 import io.ashlar.policy.Severity;
+import io.ashlar.policy.TestPack;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
 import io.grpc.stub.StreamObserver;
@@ -114,23 +114,6 @@ class AnalyzerServiceTest {
         @Override
         public Verdict judge(Resource resource, Context context) {
             throw defect;
-        }
-    }
-
-    private record TestPack(List<Rule> rules) implements PolicyPack {
-        @Override
-        public String name() {
-            return "test-pack";
-        }
-
-        @Override
-        public String description() {
-            return "Rules of a test.";
-        }
-
-        @Override
-        public String version() {
-            return "1.2.3";
         }
     }
 
@@ -320,6 +303,23 @@ class AnalyzerServiceTest {
                 .isNotNull();
 
         assertThat(analyzed(service, disk(false))).isEmpty();
+    }
+
+    @Test
+    void the_word_for_all_rules_is_taken_with_the_levels_that_the_engine_has_made_of_it() {
+        AnalyzerService service = begun(true, Map.of(), new Encrypted());
+        ConfigureAnalyzerRequest all = configured(EnforcementLevel.ADVISORY, Map.of()).toBuilder()
+                .putPolicyConfig(
+                        "all",
+                        PolicyConfig.newBuilder()
+                                .setEnforcementLevel(EnforcementLevel.ADVISORY)
+                                .build())
+                .build();
+        assertThat(configure(service, all)).isNotNull();
+
+        assertThat(analyzed(service, disk(false)))
+                .extracting(AnalyzeDiagnostic::getEnforcementLevel)
+                .containsExactly(EnforcementLevel.ADVISORY);
     }
 
     @Test

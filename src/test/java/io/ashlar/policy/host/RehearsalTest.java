@@ -10,10 +10,10 @@ import io.ashlar.policy.Level;
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.Resource;
 import io.ashlar.policy.ResourceRule;
-import io.ashlar.policy.Rule;
 import io.ashlar.policy.RuleInfo;
 import io.ashlar.policy.Stack;
 import io.ashlar.policy.StackRule;
+import io.ashlar.policy.TestPack;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
 import io.grpc.stub.StreamObserver;
@@ -82,23 +82,6 @@ class RehearsalTest {
             judged.add(
                     "copy-kept: " + resource.urn() + " of " + stack.resources().size());
             return Verdict.fail("never kept");
-        }
-    }
-
-    private record TestPack(List<Rule> rules) implements PolicyPack {
-        @Override
-        public String name() {
-            return "test-pack";
-        }
-
-        @Override
-        public String description() {
-            return "Rules of a test.";
-        }
-
-        @Override
-        public String version() {
-            return "1.2.3";
         }
     }
 

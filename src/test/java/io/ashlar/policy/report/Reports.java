@@ -9,11 +9,11 @@ import io.ashlar.policy.Level;
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.Resource;
 import io.ashlar.policy.ResourceRule;
-import io.ashlar.policy.Rule;
 import io.ashlar.policy.RuleInfo;
 import io.ashlar.policy.Severity;
 import io.ashlar.policy.Stack;
 import io.ashlar.policy.Suppression;
+import io.ashlar.policy.TestPack;
 import io.ashlar.policy.Types;
 import io.ashlar.policy.Verdict;
 import io.ashlar.policy.evaluation.Conditions;
@@ -24,6 +24,10 @@ import java.util.List;
 /** A report with one of everything: a mandatory and an advisory finding, one that is accepted, one that is unknown, one pass. */
 final class Reports {
     private static final String DISK = "cloud:disk:Disk";
+
+    private static final PolicyPack PACK = new TestPack(List.of(
+            new Flag("disk-backed-up", "backup", Severity.LOW, Level.ADVISORY),
+            new Flag("disk-encrypted", "encrypted", Severity.HIGH, Level.MANDATORY)));
 
     private Reports() {}
 
@@ -47,30 +51,6 @@ final class Reports {
         @Override
         public Verdict judge(Resource resource, Context context) {
             return Verdict.require(resource.properties().isTrue(property), property + " is false | <b>\nmust be true");
-        }
-    }
-
-    private record TestPack() implements PolicyPack {
-        @Override
-        public String name() {
-            return "test-pack";
-        }
-
-        @Override
-        public String description() {
-            return "Rules of a test.";
-        }
-
-        @Override
-        public String version() {
-            return "1.2.3";
-        }
-
-        @Override
-        public List<Rule> rules() {
-            return List.of(
-                    new Flag("disk-backed-up", "backup", Severity.LOW, Level.ADVISORY),
-                    new Flag("disk-encrypted", "encrypted", Severity.HIGH, Level.MANDATORY));
         }
     }
 
@@ -99,13 +79,13 @@ final class Reports {
                         "platform",
                         LocalDate.of(2026, 12, 31),
                         "a file")));
-        return List.of(PolicyReport.of(new TestPack(), conditions, resources, Stack.of(resources)));
+        return List.of(PolicyReport.of(PACK, conditions, resources, Stack.of(resources)));
     }
 
     static List<PolicyReport> clean() {
         List<Resource> resources =
                 List.of(given(DISK).with("encrypted", true).with("backup", true).resource());
         Conditions conditions = Conditions.of(Profile.PRODUCTION, "test", LocalDate.of(2026, 11, 21));
-        return List.of(PolicyReport.of(new TestPack(), conditions, resources, Stack.of(resources)));
+        return List.of(PolicyReport.of(PACK, conditions, resources, Stack.of(resources)));
     }
 }
