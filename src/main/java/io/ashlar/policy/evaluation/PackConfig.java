@@ -1,5 +1,6 @@
 package io.ashlar.policy.evaluation;
 
+import io.ashlar.core.Nearest;
 import io.ashlar.core.Problems;
 import io.ashlar.policy.PolicyPack;
 import io.ashlar.policy.PropertyValue;
@@ -55,7 +56,9 @@ public final class PackConfig {
                                 id,
                                 "configured",
                                 "the pack has no such rule",
-                                "It has " + String.join(", ", rules.keySet()) + ".")));
+                                Nearest.to(id, rules.keySet())
+                                        .map(near -> "Did you mean " + near + "?")
+                                        .orElseGet(() -> "It has " + String.join(", ", rules.keySet()) + "."))));
     }
 
     private static void check(RuleInfo rule, RuleConfig config, Problems problems) {

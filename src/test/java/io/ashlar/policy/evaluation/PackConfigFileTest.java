@@ -129,6 +129,19 @@ class PackConfigFileTest {
     }
 
     @Test
+    void a_misspelt_rule_is_told_the_one_that_is_meant_and_an_unknown_one_all_there_are() {
+        assertThatThrownBy(() -> parsed("{\"disk-encrypt\": \"advisory\"}"))
+                .hasMessage(
+                        "POL-001 Policy pack 'test-pack': disk-encrypt is configured, but the pack has no such rule."
+                                + " Did you mean disk-encrypted?");
+        assertThatThrownBy(() -> parsed("{\"bucket\": \"advisory\"}"))
+                .hasMessage(
+                        "POL-001 Policy pack 'test-pack': bucket is configured, but the pack has no such rule. It has"
+                                + " disk-encrypted, disk-copied, suppression-expired, suppression-unused,"
+                                + " suppression-malformed.");
+    }
+
+    @Test
     void what_is_no_map_of_rules_is_refused() {
         assertThatThrownBy(() -> parsed("[\"all\"]")).hasMessageContainingAll("POL-005", "the file", "no map");
         assertThatThrownBy(() -> parsed("{\"all\": ")).hasMessageContainingAll("POL-005", "the file", "no JSON");
